@@ -60,6 +60,53 @@ class StatementsTest {
   }
 
   @Test
+  void theSourceOfAPictureIsNoEndOfWhatIsSaid() {
+    assertThat(only("Ông Bách khẳng định dân vận phải gần dân (ở xã Phú Lâm) - Ảnh: PLO/Hà Mai"))
+        .isEqualTo("dân vận phải gần dân (ở xã Phú Lâm)");
+    assertThat(only("Ông Bách khẳng định dân vận phải gần dân như trong ảnh: một buổi họp thôn."))
+        .endsWith("một buổi họp thôn");
+  }
+
+  @Test
+  void whatPointsBackToNothingIsNotSaid() {
+    assertThat(
+            BIENBAN
+                .read(
+                    Article.of(
+                        "Ông Tạ Huy Bách nhấn mạnh như vậy khi chủ trì hội nghị dân vận sáng 3/7."))
+                .speeches())
+        .hasSize(1)
+        .allSatisfy(speech -> assertThat(speech.statements()).isEmpty());
+  }
+
+  @Test
+  void aVerbInThePassiveSaysNothing() {
+    assertThat(
+            only(
+                "Phát biểu tại hội nghị, ông Lò Văn Pán, Chủ tịch UBND huyện Phú Lâm, TP Hà Nội cho"
+                    + " hay trong số những con đường được giao, ba thôn tự mở."))
+        .isEqualTo("trong số những con đường được giao, ba thôn tự mở");
+    assertThat(only("Bí thư Đảng ủy xã Đỗ Văn Được khẳng định dân vận phải gần dân."))
+        .isEqualTo("dân vận phải gần dân");
+  }
+
+  @Test
+  void aQuotationEndsBeforeARowOfPosts() {
+    assertThat(
+            only(
+                "Tổng Bí thư, Chủ tịch nước Tạ Huy Bách dự hội nghị. “Dân vận phải gần dân, phải vì"
+                    + " dân”, Tổng Bí thư, Chủ tịch nước nhấn mạnh."))
+        .isEqualTo("Dân vận phải gần dân, phải vì dân");
+  }
+
+  @Test
+  void aMarkWithASpaceBehindOpensAQuotationWhereASentenceBegins() {
+    assertThat(statements("\" Dân vận phải vì dân, gần dân”, ông Bách nói trong lời khai mạc."))
+        .extracting(Statement::text)
+        .contains("Dân vận phải vì dân, gần dân");
+  }
+
+  @Test
   void aQuotationBeforeATopicIsSaid() {
     assertThat(only("“Dân vận phải gần dân”, ông Bách phát biểu tại hội nghị."))
         .isEqualTo("Dân vận phải gần dân");
@@ -181,6 +228,17 @@ class StatementsTest {
   }
 
   @Test
+  void keepsItsLastWordsBeforeTheSpeakersNextVerb() {
+    assertThat(statements("Ông Bách cảm ơn bà con trong thời gian qua; đề nghị các xã gần dân."))
+        .extracting(Statement::text)
+        .containsExactly("bà con trong thời gian qua", "các xã gần dân");
+    assertThat(
+            statements("Ông Bách cảm ơn bà con xã Phú Lâm, qua đó đề nghị các xã gần dân hơn nữa."))
+        .extracting(Statement::text)
+        .containsExactly("bà con xã Phú Lâm", "các xã gần dân hơn nữa");
+  }
+
+  @Test
   void aVerbInFrontHasTheWordsBehindIt() {
     assertThat(
             statements(
@@ -190,6 +248,17 @@ class StatementsTest {
         .containsExactly("dân vận là việc của cả hệ thống", "các xã rà soát hộ nghèo");
     assertThat(only("Phát biểu tại hội nghị của tỉnh, ông Bách cho biết kết quả khá tốt."))
         .isEqualTo("kết quả khá tốt");
+  }
+
+  @Test
+  void whatWasSaidEarlierAtTheSameEventIsSaidThere() {
+    assertThat(
+            only(
+                "Trước đó, phát biểu tham luận tại hội nghị, bà Hà Thị Loan cho biết xã còn thiếu"
+                    + " cán bộ."))
+        .isEqualTo("xã còn thiếu cán bộ");
+    assertThat(statements("Trước đó, tại Hà Nội, bà Hà Thị Loan cho biết xã còn thiếu cán bộ."))
+        .isEmpty();
   }
 
   @Test

@@ -182,12 +182,15 @@ final class ClauseReader extends Domain {
       }
       boolean comma = view.isMark(i, ',');
       boolean semicolon = view.isMark(i, ';');
-      if (!comma && !semicolon && !view.begins(joint, i)) {
+      int joint = view.phraseEnd(this.joint, i);
+      if (!comma && !semicolon && joint < 0) {
         continue;
       }
-      int at = i + 1;
-      while (view.is(coordinator, at) && !view.begins(again, at)) {
-        at++;
+      int at = Math.max(i + 1, joint);
+      for (int next = view.phraseEnd(coordinator, at);
+          next >= 0 && !view.begins(again, at);
+          next = view.phraseEnd(coordinator, at)) {
+        at = next;
       }
       int pronoun = view.personEnd(at) < 0 ? view.phraseEnd(again, at) : -1;
       at = pronoun < 0 ? at : afterAdverbs(view, pronoun);
@@ -297,7 +300,7 @@ final class ClauseReader extends Domain {
     int end = withoutDividers(view, begin, begin < limit ? limit : view.contentEnd());
     if (begin >= end || said < 0) {
       begin = topics.afterCircumstance(view, view.first());
-      end = withoutDividers(view, begin, Math.min(at, mention.firstToken()));
+      end = withoutDividers(view, begin, Math.min(at, view.rowBegin(mention)));
       if (said < 0
           && begin < end
           && !view.isMark(end - 1, '"')

@@ -239,6 +239,22 @@ public final class SentenceView extends SentenceTokens {
     return -1;
   }
 
+  /**
+   * The first token of all that names somebody in a row, such as the posts "Tổng Bí thư, Chủ tịch
+   * nước", of which a mention is the last.
+   */
+  int rowBegin(PersonMention mention) {
+    int begin = mention.firstToken();
+    while (begin - 1 > first() && isMark(begin - 1, ',')) {
+      PersonMention before = document().mentions().endingAt(begin - 1);
+      if (before == null || before.person() != mention.person()) {
+        break;
+      }
+      begin = before.firstToken();
+    }
+    return begin;
+  }
+
   /** Whether a quotation ends with the sentence. */
   boolean endsQuotation() {
     int last = end() - 1;
@@ -258,10 +274,15 @@ public final class SentenceView extends SentenceTokens {
     return true;
   }
 
-  /** Whether space stands before a mark and none behind, as where it opens a quotation. */
+  /**
+   * Whether a mark opens a quotation: space stands before it and none behind, or words behind it
+   * where a sentence begins.
+   */
   boolean opens(int token) {
     return (token == first() || tokens().end(token - 1) < tokens().begin(token))
-        && (token + 1 >= end() || tokens().begin(token + 1) == tokens().end(token));
+        && (token + 1 >= end()
+            || tokens().begin(token + 1) == tokens().end(token)
+            || token == first() && !isPunctuation(token + 1));
   }
 
   private boolean closes(int token) {

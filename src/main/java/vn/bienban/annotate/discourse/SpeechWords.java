@@ -84,7 +84,11 @@ public final class SpeechWords extends Domain {
   /** The end of the verb of speech that begins at a token, or -1. */
   int sayEnd(Tokens tokens, int token) {
     int end = tokens.phraseEnd(say, token);
-    return end < 0 || tokens.phraseEnd(noSay, token) > end ? -1 : end;
+    return end < 0
+            || tokens.phraseEnd(noSay, token) > end
+            || token > 0 && tokens.phraseEnd(noSay, token - 1) >= end
+        ? -1
+        : end;
   }
 
   /** The end of the verb of speech that begins at a token of a sentence, or -1. */

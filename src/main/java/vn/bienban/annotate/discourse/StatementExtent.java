@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Attribution;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
+import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
@@ -31,6 +32,9 @@ final class StatementExtent {
   /** A pronoun and the adverbs between it and its verb have so many words at most. */
   private static final int LONGEST_PRONOUN = 5;
 
+  /** The source of a picture has at most so many tokens, its label and mark among them. */
+  private static final int LONGEST_CREDIT = 10;
+
   private final List<SentenceView> views;
   private final Words vocabulary;
   private final Floor floor;
@@ -49,6 +53,7 @@ final class StatementExtent {
   static final class Words extends Domain {
     private final SpeechWords speech;
     private final LexicalClass coordinator = of("coordinator");
+    private final LexicalClass credit = of("entity.credit");
     private final LexicalClass pointsBack = of("points-back");
     private final LexicalClass occasion = of("occasion");
     private final LexicalClass again = of("again");
@@ -106,9 +111,44 @@ final class StatementExtent {
     StatementExtent extent = new StatementExtent(views, attributions, words, floor);
     List<Attribution> extended = new ArrayList<>(attributions.size());
     for (List<Attribution> said : extent.bySentence.values()) {
-      extended.addAll(extent.extend(said));
+      for (Attribution attribution : extent.extend(said)) {
+        extended.add(attribution.with(extent.said(attribution.words())));
+      }
     }
     return extended;
+  }
+
+  /**
+   * What is said of some words: no photo credit at their end, and nothing where no more is told
+   * than that it was said before.
+   */
+  private @Nullable Span said(@Nullable Span words) {
+    if (words == null) {
+      return null;
+    }
+    Tokens tokens = views.get(0).document().tokens();
+    SegmentedText text = views.get(0).document().segmented();
+    int begin = text.tokenAt(words.begin());
+    int last = text.tokenAt(words.end() - 1);
+    SentenceView view = views.get(tokens.sentence(last));
+    if (begin >= view.first() && pointsBack(view, begin, last + 1)) {
+      return null;
+    }
+    for (int i = last; i > Math.max(Math.max(begin, view.first()), last - LONGEST_CREDIT); i--) {
+      if (view.isMark(i, ':')
+          && view.is(vocabulary.credit, i - 1)
+          && (view.isCapitalized(i - 1) || view.isPunctuation(i - 2))) {
+        int end = i - 1;
+        while (end > begin
+            && (ClauseReader.isDivider(view, end - 1)
+                || view.isMark(end - 1, '(')
+                || view.isMark(end - 1, '.'))) {
+          end--;
+        }
+        return end > begin ? view.span(begin, end) : null;
+      }
+    }
+    return words;
   }
 
   /** The attributions of one sentence, in order of their verbs. */
@@ -228,9 +268,7 @@ final class StatementExtent {
       return attribution;
     }
     int end = takenUp(view, begin, verb);
-    while (end > begin && isConnector(view, end - 1)) {
-      end--;
-    }
+    end = beforeConnectors(view, begin, end);
     ReportingClause clause = attribution.clause();
     boolean behindSpeaker =
         clause.speaker().begin() <= words.begin()
@@ -251,10 +289,7 @@ final class StatementExtent {
       return null;
     }
     int from = view.tokenAt(words.begin());
-    int verb = next.clause().token();
-    while (verb > from && isConnector(view, verb - 1)) {
-      verb--;
-    }
+    int verb = beforeConnectors(view, from, next.clause().token());
     int close = verb > from ? -1 : closeBefore(view, attribution);
     return close < 0 ? null : opening(view, close, view.document().tokens().end(close));
   }
@@ -263,7 +298,7 @@ final class StatementExtent {
   private int closeBefore(SentenceView view, Attribution attribution) {
     PersonMention speaker =
         view.document().mentions().covering(view.tokenAt(attribution.clause().speaker().begin()));
-    int close = speaker == null ? -1 : speaker.firstToken() - 1;
+    int close = speaker == null ? -1 : view.rowBegin(speaker) - 1;
     while (close > view.first() && ClauseReader.isDivider(view, close)) {
       close--;
     }
@@ -303,10 +338,21 @@ final class StatementExtent {
     return verb;
   }
 
-  private boolean isConnector(SentenceView view, int token) {
-    return view.isInPerson(token)
-        || view.isPunctuation(token) && !view.isMark(token, '"')
-        || view.is(vocabulary.coordinator, token);
+  /** Where words end before the speaker, marks and coordinators that lead to his next verb. */
+  private int beforeConnectors(SentenceView view, int begin, int end) {
+    int at = end;
+    while (at > begin) {
+      int before = view.document().tokens().phraseBegin(vocabulary.coordinator, at);
+      if (before >= begin) {
+        at = before;
+      } else if (view.isInPerson(at - 1)
+          || view.isPunctuation(at - 1) && !view.isMark(at - 1, '"')) {
+        at--;
+      } else {
+        break;
+      }
+    }
+    return at;
   }
 
   /** Whether the verb ends its sentence with a colon, so that the words follow below. */

@@ -40,7 +40,7 @@ final class Subjects extends Domain {
   /** Whether the verb is used as one, not as a noun: "báo cáo của …". */
   boolean isPredicate(SentenceView view, Match.Range verb) {
     return view.phraseEnd(nounSay, verb.begin()) != verb.end()
-        && !view.is(nounMarker, verb.begin() - 1)
+        && (!view.is(nounMarker, verb.begin() - 1) || view.isInPerson(verb.begin() - 1))
         && !view.is(of, verb.end());
   }
 

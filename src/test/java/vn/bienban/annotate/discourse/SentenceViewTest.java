@@ -108,4 +108,16 @@ class SentenceViewTest {
     assertThat(view.isByPost(new Span(13, 16))).isFalse();
     assertThat(view.isByName(null)).isFalse();
   }
+
+  @Test
+  void aVerbWithinAnotherWordIsNoneOfSpeech() {
+    SpeechWords words = new SpeechWords(LEXICON);
+    SentenceView view = view("Lãnh đạo chủ chốt nhất trí. Đây là khâu then chốt");
+    int verbs = 0;
+    for (int i = view.first(); i < view.end(); i++) {
+      assertThat(view.text(i).equals("chốt") && words.says(view, i)).isFalse();
+      verbs += words.says(view, i) ? 1 : 0;
+    }
+    assertThat(verbs).isEqualTo(1);
+  }
 }
