@@ -53,11 +53,17 @@ class MainEventTest {
                 .get(0)
                 .name())
         .isNull();
+    assertThat(name("Sáng 3/7, Hội nghị Cần Thơ tổng kết năm 2023 đã diễn ra." + SPEECH))
+        .startsWith("Hội nghị Cần Thơ");
   }
 
   @Test
   void aRoomForMeetingsIsNoMeeting() {
     assertThat(meetings("Ông Bách ký hợp đồng tại phòng họp của công ty sáng 3/7.")).isEmpty();
+    assertThat(meetings("Sáng 3/7, UBND thành phố Hải Phòng họp phiên thường kỳ." + SPEECH))
+        .extracting(Meeting::kind)
+        .doesNotContainNull()
+        .isNotEmpty();
   }
 
   @Test

@@ -288,7 +288,13 @@ final class EventFinder extends Domain {
     boolean bodyInside = view.isCapitalized(end - 1) && !view.isCapitalized(begin);
     return bodyInside
         || view.begins(longerWord, end)
-        || view.is(longerWordBefore, begin - 1)
+        || endsLongerWord(view, begin)
         || EventSlot.insideBody(view, begin);
+  }
+
+  /** "phòng họp"; not "Hải Phòng họp". */
+  private boolean endsLongerWord(SentenceView view, int begin) {
+    return view.is(longerWordBefore, begin - 1)
+        && (begin - 1 == view.first() || !view.isCapitalized(begin - 1));
   }
 }

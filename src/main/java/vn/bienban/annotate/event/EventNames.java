@@ -97,7 +97,7 @@ final class EventNames extends Domain {
    * end of the quotation that the head noun stands in.
    */
   private int limit(SentenceView view, int noun, int head) {
-    if (view.begins(neverNamed, head)) {
+    if (view.begins(neverNamed, head) && !view.isCapitalized(head)) {
       return head;
     }
     int limit = Math.min(view.end(), head + LONGEST);
