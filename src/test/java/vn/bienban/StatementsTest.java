@@ -48,6 +48,10 @@ class StatementsTest {
         .isEqualTo("xã còn thiếu cán bộ");
     assertThat(only("Ông Bách quán triệt: dân vận phải gần dân."))
         .isEqualTo("dân vận phải gần dân");
+    assertThat(statements("Ông Bách nhấn mạnh một số nội dung trong công tác dân vận.")).isEmpty();
+    assertThat(statements("Ông Bách gửi lời thăm hỏi tới bà con xã Phú Lâm.")).isEmpty();
+    assertThat(only("Ông Bách nhấn mạnh một số nội dung: dân vận phải gần dân."))
+        .isEqualTo("dân vận phải gần dân");
     assertThat(only("Ông Bách nhấn mạnh kết quả này là của dân."))
         .isEqualTo("kết quả này là của dân");
   }
@@ -103,7 +107,7 @@ class StatementsTest {
   void aMarkWithASpaceBehindOpensAQuotationWhereASentenceBegins() {
     assertThat(statements("\" Dân vận phải vì dân, gần dân”, ông Bách nói trong lời khai mạc."))
         .extracting(Statement::text)
-        .contains("Dân vận phải vì dân, gần dân");
+        .containsExactly("Dân vận phải vì dân, gần dân");
   }
 
   @Test
@@ -248,6 +252,15 @@ class StatementsTest {
         .containsExactly("dân vận là việc của cả hệ thống", "các xã rà soát hộ nghèo");
     assertThat(only("Phát biểu tại hội nghị của tỉnh, ông Bách cho biết kết quả khá tốt."))
         .isEqualTo("kết quả khá tốt");
+  }
+
+  @Test
+  void whatOnlyLeadsToTheSpeakerIsNotSaid() {
+    assertThat(statements("Trước tình hình mưa lũ kéo dài, Thủ tướng Tạ Huy Bách chỉ đạo:"))
+        .isEmpty();
+    assertThat(statements("Kết thúc buổi làm việc sáng nay ông Bách đã có kết luận.")).isEmpty();
+    assertThat(only("“Đường thôn hỏng đã ba mùa mưa”, tỷ phú Tạ Huy Bách nói."))
+        .isEqualTo("Đường thôn hỏng đã ba mùa mưa");
   }
 
   @Test

@@ -21,6 +21,9 @@ import vn.bienban.record.SpeechAct;
  * subject included. Immutable and thread-safe.
  */
 final class ClauseReader extends Domain {
+  /** A trade and the marks before it, between a quotation and its speaker, have fewer tokens. */
+  private static final int LONGEST_TRADE = 6;
+
   /** So few words between a verb in front and its subject say nothing by themselves. */
   private static final int SHORTEST_FRONTED = 4;
 
@@ -300,15 +303,18 @@ final class ClauseReader extends Domain {
     int end = withoutDividers(view, begin, begin < limit ? limit : view.contentEnd());
     if (begin >= end || said < 0) {
       begin = topics.afterCircumstance(view, view.first());
-      end = withoutDividers(view, begin, Math.min(at, view.rowBegin(mention)));
-      if (said < 0
-          && begin < end
-          && !view.isMark(end - 1, '"')
-          && !(rule.isLike(subjectVerb)
-              && verb != null
-              && mention.firstToken() > end
-              && topics.isSaidBefore(view, begin, end, verb))) {
-        // of a topic or an occasion nothing but a quotation before it is said
+      int speaker = Math.min(at, view.rowBegin(mention));
+      end = endBefore(view, begin, speaker);
+      boolean topic =
+          said < 0
+              && !(rule.isLike(subjectVerb)
+                  && verb != null
+                  && mention.firstToken() > end
+                  && topics.isSaidBefore(view, begin, end, verb));
+      boolean joined = end == speaker || view.isMark(view.end() - 1, ':');
+      if (begin < end && !view.isMark(end - 1, '"') && (topic || joined)) {
+        // of a topic or an occasion, without a mark between, before a colon: nothing but a
+        // quotation is said
         end = begin;
       }
     }
@@ -323,6 +329,17 @@ final class ClauseReader extends Domain {
             rule.name(),
             Math.min(rule.confidence(), mention.confidence())),
         begin < end ? view.span(begin, end) : null);
+  }
+
+  /** Where words before a speaker end: before marks, or behind a quotation and before his trade. */
+  private static int endBefore(SentenceView view, int begin, int speaker) {
+    int end = withoutDividers(view, begin, speaker);
+    for (int i = end; end == speaker && i > Math.max(begin, end - LONGEST_TRADE); i--) {
+      if (view.isMark(i - 1, '"') && !view.opens(i - 1)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private static int withoutDividers(SentenceView view, int begin, int end) {
