@@ -47,14 +47,16 @@ class MainEventTest {
   void noNameBeginsWithWhatAnEventMustDo() {
     assertThat(
             meetings(
-                    "Huyện ủy Phú Lâm tổ chức hội nghị sáng 3/7. Hội nghị phải đúng thành phần và"
-                        + " đúng giờ."
+                    "Huyện ủy Phú Lâm tổ chức hội nghị sáng 3/7. Hội nghị phải xong trước buổi"
+                        + " trưa."
                         + SPEECH)
                 .get(0)
                 .name())
         .isNull();
     assertThat(name("Sáng 3/7, Hội nghị Cần Thơ tổng kết năm 2023 đã diễn ra." + SPEECH))
         .startsWith("Hội nghị Cần Thơ");
+    assertThat(name("Sáng 3/7, Hội nghị không chính thức các xã vùng cao đã diễn ra." + SPEECH))
+        .startsWith("Hội nghị không chính thức");
   }
 
   @Test

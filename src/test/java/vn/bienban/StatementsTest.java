@@ -48,10 +48,6 @@ class StatementsTest {
         .isEqualTo("xã còn thiếu cán bộ");
     assertThat(only("Ông Bách quán triệt: dân vận phải gần dân."))
         .isEqualTo("dân vận phải gần dân");
-    assertThat(statements("Ông Bách nhấn mạnh một số nội dung trong công tác dân vận.")).isEmpty();
-    assertThat(statements("Ông Bách gửi lời thăm hỏi tới bà con xã Phú Lâm.")).isEmpty();
-    assertThat(only("Ông Bách nhấn mạnh một số nội dung: dân vận phải gần dân."))
-        .isEqualTo("dân vận phải gần dân");
     assertThat(only("Ông Bách nhấn mạnh kết quả này là của dân."))
         .isEqualTo("kết quả này là của dân");
   }
@@ -260,6 +256,11 @@ class StatementsTest {
         .isEmpty();
     assertThat(statements("Kết thúc buổi làm việc sáng nay ông Bách đã có kết luận.")).isEmpty();
     assertThat(only("“Đường thôn hỏng đã ba mùa mưa”, tỷ phú Tạ Huy Bách nói."))
+        .isEqualTo("Đường thôn hỏng đã ba mùa mưa");
+    assertThat(
+            only("“Đường thôn hỏng đã ba mùa mưa”, người trồng chè lâu nhất thôn là ông Bách nói."))
+        .isEqualTo("Đường thôn hỏng đã ba mùa mưa");
+    assertThat(only("“Đường thôn hỏng đã ba mùa mưa”, nhà thơ, người trồng chè, ông Bách nói."))
         .isEqualTo("Đường thôn hỏng đã ba mùa mưa");
   }
 

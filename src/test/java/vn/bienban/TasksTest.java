@@ -145,9 +145,9 @@ class TasksTest {
   void aTimeBehindThoseWhoAreToldIsTheLimit() {
     Task task =
         only(
-            "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế trong tháng 11/2018 trình đề án biên chế.");
-    assertThat(task.text()).isEqualTo("trình đề án biên chế");
-    assertThat(words(task.deadline())).isEqualTo("trong tháng 11/2018");
+            "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế trong tháng 9/2019 nộp đề án biên chế.");
+    assertThat(task.text()).isEqualTo("nộp đề án biên chế");
+    assertThat(words(task.deadline())).isEqualTo("trong tháng 9/2019");
     task =
         last(
             "Chủ tịch UBND tỉnh Đỗ Quốc Trung giao Sở Y tế rà soát biên chế trước ngày 30/6; xây"

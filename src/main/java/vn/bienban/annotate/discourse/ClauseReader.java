@@ -22,7 +22,7 @@ import vn.bienban.record.SpeechAct;
  */
 final class ClauseReader extends Domain {
   /** A trade and the marks before it, between a quotation and its speaker, have fewer tokens. */
-  private static final int LONGEST_TRADE = 6;
+  private static final int LONGEST_TRADE = 12;
 
   /** So few words between a verb in front and its subject say nothing by themselves. */
   private static final int SHORTEST_FRONTED = 4;
@@ -185,11 +185,11 @@ final class ClauseReader extends Domain {
       }
       boolean comma = view.isMark(i, ',');
       boolean semicolon = view.isMark(i, ';');
-      int joint = view.phraseEnd(this.joint, i);
-      if (!comma && !semicolon && joint < 0) {
+      int jointEnd = view.phraseEnd(joint, i);
+      if (!comma && !semicolon && jointEnd < 0) {
         continue;
       }
-      int at = Math.max(i + 1, joint);
+      int at = Math.max(i + 1, jointEnd);
       for (int next = view.phraseEnd(coordinator, at);
           next >= 0 && !view.begins(again, at);
           next = view.phraseEnd(coordinator, at)) {
@@ -311,10 +311,11 @@ final class ClauseReader extends Domain {
                   && verb != null
                   && mention.firstToken() > end
                   && topics.isSaidBefore(view, begin, end, verb));
-      boolean joined = end == speaker || view.isMark(view.end() - 1, ':');
-      if (begin < end && !view.isMark(end - 1, '"') && (topic || joined)) {
-        // of a topic or an occasion, without a mark between, before a colon: nothing but a
-        // quotation is said
+      boolean leads =
+          !view.isMark(begin, '"') && (end == speaker || view.isMark(view.end() - 1, ':'));
+      if (begin < end && !view.isMark(end - 1, '"') && (topic || leads)) {
+        // nothing but a quotation is said before a topic, an occasion or a colon, or without a mark
+        // before its speaker
         end = begin;
       }
     }
@@ -334,7 +335,10 @@ final class ClauseReader extends Domain {
   /** Where words before a speaker end: before marks, or behind a quotation and before his trade. */
   private static int endBefore(SentenceView view, int begin, int speaker) {
     int end = withoutDividers(view, begin, speaker);
-    for (int i = end; end == speaker && i > Math.max(begin, end - LONGEST_TRADE); i--) {
+    if (end < speaker && !view.isMark(begin, '"')) {
+      return end;
+    }
+    for (int i = end; i > Math.max(begin, end - LONGEST_TRADE); i--) {
       if (view.isMark(i - 1, '"') && !view.opens(i - 1)) {
         return i;
       }

@@ -41,9 +41,8 @@ public final class Elsewhere extends Domain {
     for (int i = view.first(); i < token; i++) {
       int end = Math.max(view.phraseEnd(elsewhere, i), view.phraseEnd(press, i));
       told |= end >= 0 && !isAtEvent(view, end, token);
-      // "Trước đó, phát biểu khai mạc hội nghị, …", "…, phát biểu tham luận tại hội nghị, …": of
-      // the
-      // same event
+      // "Trước đó, phát biểu khai mạc hội nghị, …" tells of the same event, and so does "Trước đó,
+      // phát biểu tham luận tại hội nghị, …"
       int said = speech.sayEnd(view, i);
       if (said >= 0
           && (speech.act(view, i) == SpeechAct.OPEN

@@ -84,6 +84,7 @@ public final class SpeechWords extends Domain {
   /** The end of the verb of speech that begins at a token, or -1. */
   int sayEnd(Tokens tokens, int token) {
     int end = tokens.phraseEnd(say, token);
+    // the last look is for "chủ chốt", which a verb ends
     return end < 0
             || tokens.phraseEnd(noSay, token) > end
             || token > 0 && tokens.phraseEnd(noSay, token - 1) >= end

@@ -37,7 +37,7 @@ final class Subjects extends Domain {
     this.speech = speech;
   }
 
-  /** Whether the verb is used as one, not as a noun: "báo cáo của …". */
+  /** Whether the verb is used as one: no noun, as in "báo cáo của …", and not in the passive. */
   boolean isPredicate(SentenceView view, Match.Range verb) {
     return view.phraseEnd(nounSay, verb.begin()) != verb.end()
         && (!view.is(nounMarker, verb.begin() - 1) || view.isInPerson(verb.begin() - 1))

@@ -98,7 +98,7 @@ final class EventNames extends Domain {
    */
   private int limit(SentenceView view, int noun, int head) {
     if (view.begins(neverNamed, head) && !view.isCapitalized(head)) {
-      return head;
+      return head; // "hội nghị phải …"; not "Hội nghị Cần Thơ"
     }
     int limit = Math.min(view.end(), head + LONGEST);
     boolean within = view.openingQuotation(view.first(), noun) >= 0;

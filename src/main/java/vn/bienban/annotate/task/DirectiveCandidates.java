@@ -22,6 +22,9 @@ import vn.bienban.text.Span;
  * document and one thread.
  */
 final class DirectiveCandidates {
+  /** So many tokens, such as a mark or a modal verb, may stand beside a limit before the work. */
+  private static final int AROUND_LIMIT = 2;
+
   private static final Buckets STRICT = Buckets.signed(0, 2, 5, 10, 20);
 
   /** Directives that begin with the same so many characters are one. */
@@ -97,9 +100,6 @@ final class DirectiveCandidates {
 
   /** The tokens of candidates. */
   private final BitSet taken = new BitSet();
-
-  /** So many tokens, such as a mark or a modal verb, may stand beside a limit before the work. */
-  private static final int AROUND_LIMIT = 2;
 
   private final WordsBefore before;
 
