@@ -80,6 +80,89 @@ class StatementsTest {
   }
 
   @Test
+  void whatANoticeAnnouncesIsSaidToItsEnd() {
+    String points =
+        "Sau khi nghe các xã báo cáo, ông Bách đã kết luận như sau:\n\n"
+            + "**I. ĐÁNH GIÁ CHUNG**\n\n"
+            + "Trong sáu tháng đầu năm, ba xã đã làm xong 12 km đường. Số hộ nghèo giảm còn 40"
+            + " hộ.\n\n"
+            + "**II. VIỆC CẦN LÀM**\n\n"
+            + "1. Về đường thôn:\n\n"
+            + "Đoạn qua thôn Đông chưa có mặt bằng do hai hộ chưa nhận tiền.\n\n";
+    String end = "Đoạn qua thôn Đông chưa có mặt bằng do hai hộ chưa nhận tiền";
+    List<Statement> said =
+        statements(points + "Văn phòng UBND tỉnh thông báo để các xã biết, thực hiện./.");
+    assertThat(said.get(0).text()).startsWith("Trong sáu tháng").endsWith("còn 40 hộ");
+    assertThat(said.get(said.size() - 1).text()).endsWith(end);
+    said = statements(points + "Nơi nhận:\n- Các xã;\n- Lưu: VT.");
+    assertThat(said.get(said.size() - 1).text()).endsWith(end);
+    said =
+        statements(
+            points + "## Ai làm đường thôn?\n\nTrên báo hôm qua, nhiều hộ kể chuyện làm đường.");
+    assertThat(said.get(said.size() - 1).text()).endsWith(end);
+    said = statements(points + "Bà Hà Thị Loan đề nghị các hộ nhận tiền trong tháng này.");
+    assertThat(said)
+        .extracting(Statement::text)
+        .endsWith("các hộ nhận tiền trong tháng này")
+        .noneMatch(text -> text.contains("Loan"));
+  }
+
+  @Test
+  void aLongNoticeIsSaidAsAWhole() {
+    StringBuilder notice = new StringBuilder("Kết thúc, ông Bách kết luận:\n\n");
+    for (int i = 1; i <= 90; i++) {
+      notice.append("Thôn thứ ").append(i).append(" đã làm xong đường trong năm qua.\n\n");
+    }
+    List<Statement> said = statements(notice.toString());
+    assertThat(said.get(said.size() - 1).text())
+        .endsWith("Thôn thứ 90 đã làm xong đường trong năm qua");
+  }
+
+  @Test
+  void nobodySpeaksWhereANoticeCloses() {
+    assertThat(
+            statements(
+                "Trên đây là kết luận của ông Bách tại hội nghị, Văn phòng thông báo để các xã biết,"
+                    + " thực hiện."))
+        .isEmpty();
+  }
+
+  @Test
+  void anAddressIsOnePersonsFromItsSalutationToItsThanks() {
+    String address =
+        "Kính thưa các đồng chí,\n\nNăm qua, ba xã đã làm xong 12 km đường.\n\n"
+            + "Bác Hồ dạy: “Dễ trăm lần không dân cũng chịu”. Bà Hà Thị Loan cho biết thôn Đông còn"
+            + " 40 hộ nghèo.\n\nThưa các đồng chí,\n\nViệc còn nhiều.\n\n"
+            + "Xin trân trọng cảm ơn!";
+    String said = address.substring(0, address.length() - 1);
+    assertThat(
+            only(
+                "Ông Bách có bài phát biểu tại hội nghị.\n\n"
+                    + address
+                    + "\n\nCuối buổi, các xã ký cam kết."))
+        .isEqualTo(said);
+    assertThat(read("Ông Bách phát biểu.\n\n" + address))
+        .extracting(Speech::speaker)
+        .containsOnly("p1");
+  }
+
+  @Test
+  void aSpeechThatIsPresentedNeedsNoSalutation() {
+    assertThat(
+            only(
+                "Báo xin giới thiệu toàn văn bài phát biểu của ông Tạ Huy Bách:\n\n"
+                    + "Năm qua, ba xã đã làm xong 12 km đường.\n\nSố hộ nghèo giảm còn 40 hộ."))
+        .startsWith("Năm qua")
+        .endsWith("40 hộ");
+    assertThat(
+            statements(
+                "Báo xin giới thiệu toàn văn bài phát biểu của ông Tạ Huy Bách.\n\n"
+                    + "Cùng ngày, bà Hà Thị Loan cho biết thôn Đông còn 40 hộ nghèo."))
+        .extracting(Statement::text)
+        .containsExactly("thôn Đông còn 40 hộ nghèo");
+  }
+
+  @Test
   void aVerbInThePassiveSaysNothing() {
     assertThat(
             only(

@@ -42,6 +42,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
   private final QuotationReader quotations;
   private final Epithets epithets;
   private final Hearsay.Words hearsay;
+  private final SpeechTexts texts;
   private final Rule carried;
   private final BorrowedActs acts;
 
@@ -75,6 +76,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
     quotations = new QuotationReader(lexicon, rules, elsewhere, clauses);
     epithets = new Epithets(lexicon, rules, speech, elsewhere, clauses);
     hearsay = new Hearsay.Words(lexicon, elsewhere);
+    texts = new SpeechTexts(lexicon, rules);
     carried = rules.rule("speech.carried");
     acts = new BorrowedActs(lexicon, rules, speech);
   }
@@ -106,6 +108,10 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
     Attribution carrier = null;
     for (int i = 0; i < views.size(); i++) {
       SentenceView view = views.get(i);
+      if (texts.closes(view)) {
+        carrier = null;
+        continue;
+      }
       List<Attribution> found = new ArrayList<>();
       if (view.hasPerson()) {
         found.addAll(clauses.read(view, told));
@@ -131,7 +137,9 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
       }
     }
     attributions.sort(ORDER);
-    return acts.settled(views, attributions);
+    List<Attribution> spoken = texts.withAddress(views, attributions);
+    spoken.sort(ORDER);
+    return acts.settled(views, spoken);
   }
 
   /** Several patterns may find one speaker at one verb; the first in order of place stands. */

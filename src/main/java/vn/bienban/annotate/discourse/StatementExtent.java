@@ -16,6 +16,7 @@ import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.RuleSheet;
 import vn.bienban.text.Span;
 
 /**
@@ -52,6 +53,7 @@ final class StatementExtent {
   /** What it looks for. Immutable and thread-safe. */
   static final class Words extends Domain {
     private final SpeechWords speech;
+    private final SpeechTexts texts;
     private final LexicalClass coordinator = of("coordinator");
     private final LexicalClass credit = of("entity.credit");
     private final LexicalClass pointsBack = of("points-back");
@@ -59,9 +61,10 @@ final class StatementExtent {
     private final LexicalClass again = of("again");
     private final LexicalClass adverb = of("adverb");
 
-    Words(Lexicon lexicon, SpeechWords speech) {
+    Words(Lexicon lexicon, RuleSheet rules, SpeechWords speech) {
       super(lexicon, "discourse");
       this.speech = speech;
+      texts = new SpeechTexts(lexicon, rules);
     }
   }
 
@@ -192,7 +195,10 @@ final class StatementExtent {
       return;
     }
     Span words = attribution.words();
-    boolean announced = announces(view, clause);
+    boolean verbLast = announces(view, clause);
+    boolean address = vocabulary.texts.opensAddress(clause);
+    boolean whole = address || vocabulary.texts.announces(view, clause, verbLast);
+    boolean announced = verbLast || whole && !address;
     int last = view.contentEnd();
     boolean toTheEnd =
         words != null
@@ -203,7 +209,7 @@ final class StatementExtent {
             ? FloorFeatures.Words.BELOW
             : words == null
                 ? FloorFeatures.Words.NONE
-                : toTheEnd && words.begin() > view.sentence().span().begin()
+                : toTheEnd && (address || words.begin() > view.sentence().span().begin())
                     ? FloorFeatures.Words.BEHIND
                     : FloorFeatures.Words.BEFORE;
     Map.Entry<Integer, List<Attribution>> behind = bySentence.higherEntry(view.index());
@@ -222,7 +228,10 @@ final class StatementExtent {
             && view.isQuotationOpen(false, view.tokenAt(words.begin()));
     // what has a clause and is not taken is bare
     List<Integer> run =
-        floor.run(clause, place, open, this::isTaken, bySentence::containsKey, next, same);
+        whole
+            ? vocabulary.texts.run(
+                views, clause, i -> isOfAnother(i, clause.person()), bySentence::containsKey)
+            : floor.run(clause, place, open, this::isTaken, bySentence::containsKey, next, same);
     // who only has a paragraph of his own in between does not say the same
     claimed.addAll(run);
     List<Attribution> stretches = floor.stretches(attribution, run);
@@ -369,10 +378,21 @@ final class StatementExtent {
     return between < SHORTEST;
   }
 
-  /** Whether another clause has the words of a sentence. */
+  /** Whether another clause has the words of a sentence, or nobody's are told there. */
   private boolean isTaken(int sentence) {
     List<Attribution> said = bySentence.get(sentence);
-    return said != null && !isBare(sentence, said) || claimed.contains(sentence);
+    return said != null && !isBare(sentence, said)
+        || claimed.contains(sentence)
+        || vocabulary.texts.closes(views.get(sentence));
+  }
+
+  /** Whether a sentence of the running text tells what somebody else says. */
+  private boolean isOfAnother(int sentence, int person) {
+    List<Attribution> said = bySentence.get(sentence);
+    return said != null
+        && !views.get(sentence).isOutside()
+        && !isBare(sentence, said)
+        && said.stream().anyMatch(attribution -> attribution.person() != person);
   }
 
   /**

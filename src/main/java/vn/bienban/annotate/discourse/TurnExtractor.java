@@ -38,7 +38,7 @@ public final class TurnExtractor implements Annotator<List<Turn>> {
    */
   public TurnExtractor(Lexicon lexicon, Models models, RuleSheet rules) {
     SpeechWords speech = new SpeechWords(lexicon);
-    statements = new StatementExtent.Words(lexicon, speech);
+    statements = new StatementExtent.Words(lexicon, rules, speech);
     features = new FloorFeatures(lexicon, speech);
     resumption = new Resumption(lexicon, rules, speech);
     model = models.get(Floor.DECISION);

@@ -1,0 +1,242 @@
+package vn.bienban.annotate.discourse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.bienban.document.Attribution;
+import vn.bienban.document.BlockKind;
+import vn.bienban.document.PersonMention;
+import vn.bienban.document.ReportingClause;
+import vn.bienban.lexicon.Domain;
+import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleSheet;
+import vn.bienban.record.SpeechAct;
+
+/**
+ * Texts that are one person's words from a sentence on: a conclusion notice behind the clause that
+ * announces them ("đã kết luận như sau:"), and an address behind its salutation ("Kính thưa các
+ * đồng chí,"). No sentence of them is asked about by itself, as results and rules are told there as
+ * the narrator of other news tells them. Immutable and thread-safe.
+ */
+final class SpeechTexts extends Domain {
+  private final Rule address;
+  private final LexicalClass below = of("below");
+  private final LexicalClass closing = of("closing");
+  private final LexicalClass noticeEnd = of("task.notice-end");
+  private final LexicalClass salutation = of("salutation");
+  private final LexicalClass thanks = of("thanks");
+  private final LexicalClass speechNoun = of("speech-noun");
+  private final LexicalClass presents = of("presents");
+
+  SpeechTexts(Lexicon lexicon, RuleSheet rules) {
+    super(lexicon, "discourse");
+    address = rules.rule("speech.address");
+  }
+
+  /** Whether the words of a sentence's last clause follow below it, all that stands there. */
+  boolean announces(SentenceView view, ReportingClause clause, boolean verbLast) {
+    int colon = view.end() - 1;
+    return view.isMark(colon, ':')
+        && (verbLast && clause.act() == SpeechAct.CONCLUDE
+            || view.document().tokens().phraseBegin(below, colon) > clause.token());
+  }
+
+  /** Whether a clause stands for the salutation of an address. */
+  boolean opensAddress(ReportingClause clause) {
+    return clause.rule().equals(address.name());
+  }
+
+  /** Whether a notice closes with a sentence, in which nobody's words are told. */
+  boolean closes(SentenceView view) {
+    return view.startsWith(closing) || view.has(noticeEnd);
+  }
+
+  /**
+   * The sentences that are a speaker's behind a clause that announces them or a salutation.
+   *
+   * @param others whether somebody else speaks in a sentence
+   * @param taken whether a sentence has words of its own
+   */
+  List<Integer> run(
+      List<SentenceView> views, ReportingClause clause, IntPredicate others, IntPredicate taken) {
+    int last = opensAddress(clause) ? lastOfAddress(views, clause.sentence()) : views.size() - 1;
+    List<Integer> run = new ArrayList<>();
+    for (int i = clause.sentence() + 1; i <= last; i++) {
+      SentenceView view = views.get(i);
+      if (view.kind() == BlockKind.BYLINE || closes(view) || asks(view) || others.test(i)) {
+        break;
+      }
+      if (!view.isOutside() && !view.isEmpty() && !taken.test(i)) {
+        run.add(i);
+      }
+    }
+    return run;
+  }
+
+  /** Whether a heading asks, as those of a page that explains the law do. */
+  private static boolean asks(SentenceView view) {
+    return view.kind() == BlockKind.HEADING && view.isMark(view.end() - 1, '?');
+  }
+
+  /**
+   * The attributions of a text, of which those within an address give way to the one of him who
+   * holds it. Without a salutation nobody else may speak there.
+   */
+  List<Attribution> withAddress(List<SentenceView> views, List<Attribution> attributions) {
+    int first = views.isEmpty() ? -1 : opening(views);
+    ReportingClause speaker = first < 0 ? null : speaker(views, attributions, first);
+    if (speaker == null) {
+      return attributions;
+    }
+    SentenceView view = views.get(first);
+    int last = lastOfAddress(views, first);
+    if (!salutes(views, first)
+        && attributions.stream()
+            .map(Attribution::clause)
+            .anyMatch(
+                clause ->
+                    clause.person() != speaker.person()
+                        && clause.sentence() >= first
+                        && clause.sentence() <= last)) {
+      return attributions;
+    }
+    ReportingClause clause =
+        new ReportingClause(
+            speaker.person(),
+            speaker.speaker(),
+            speaker.act(),
+            null,
+            view.first(),
+            first,
+            address.name(),
+            address.confidence());
+    List<Attribution> kept = new ArrayList<>();
+    for (Attribution attribution : attributions) {
+      int sentence = attribution.clause().sentence();
+      if (sentence < first || sentence > last || views.get(sentence).isOutside()) {
+        kept.add(attribution);
+      }
+    }
+    kept.add(
+        new Attribution(
+            clause, view.span(view.first(), Math.max(view.first() + 1, view.contentEnd()))));
+    return kept;
+  }
+
+  /** The first sentence of an address, or -1. */
+  private int opening(List<SentenceView> views) {
+    int salutation = salutation(views);
+    return salutation >= 0 ? salutation : presented(views);
+  }
+
+  /** The first sentence behind one that presents the text of somebody's speech, or -1. */
+  private int presented(List<SentenceView> views) {
+    boolean told = false;
+    for (SentenceView view : SentenceView.asRead(views.get(0).document())) {
+      if (told && !view.isOutside() && !view.isEmpty()) {
+        return view.index();
+      }
+      told |= presents(view);
+    }
+    return -1;
+  }
+
+  private boolean presents(SentenceView view) {
+    return !view.isOutside() && view.has(presents) && view.has(speechNoun) && view.hasPerson();
+  }
+
+  /** The first of several salutations, or of one behind words for a speech, or -1. */
+  private int salutation(List<SentenceView> views) {
+    int first = -1;
+    boolean told = false;
+    for (int i = 0; i < views.size(); i++) {
+      SentenceView view = views.get(i);
+      if (first < 0) {
+        told |= view.has(speechNoun);
+      }
+      if (salutes(views, i)) {
+        if (first >= 0 || told) {
+          return first < 0 ? i : first;
+        }
+        first = i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a paragraph opens with a salutation that no quotation holds. */
+  private boolean salutes(List<SentenceView> views, int i) {
+    SentenceView view = views.get(i);
+    return !view.isOutside()
+        && view.begins(salutation, view.first())
+        && (i == 0 || views.get(i - 1).sentence().block() != view.sentence().block());
+  }
+
+  /** The last sentence of an address: the last one that thanks, or the last one of the text. */
+  private int lastOfAddress(List<SentenceView> views, int first) {
+    int lead = views.get(first).document().segmented().movedLead();
+    int end = (first < lead ? Math.min(lead, views.size()) : views.size()) - 1;
+    int last = end;
+    while (last > first && !views.get(last).startsWith(thanks)) {
+      last--;
+    }
+    return last > first ? last : end;
+  }
+
+  /**
+   * A clause of him who holds an address: the one whose speech is presented, the nearest before it,
+   * or else the one whom most pictures and headings show as he speaks.
+   */
+  private @Nullable ReportingClause speaker(
+      List<SentenceView> views, List<Attribution> attributions, int first) {
+    for (SentenceView view : views) {
+      if (presents(view)) {
+        return named(view);
+      }
+    }
+    ReportingClause before = null;
+    Map<Integer, Integer> seen = new HashMap<>();
+    int often = 0;
+    ReportingClause most = null;
+    for (Attribution attribution : attributions) {
+      ReportingClause clause = attribution.clause();
+      if (clause.sentence() < first) {
+        before = clause;
+      } else if (attribution.words() == null) {
+        int times = seen.merge(clause.person(), 1, Integer::sum);
+        most = times > often ? clause : most;
+        often = Math.max(often, times);
+      }
+    }
+    for (int i = first - 1; i >= 0; i--) {
+      SentenceView view = views.get(i);
+      if (before != null && before.sentence() >= i) {
+        return before;
+      }
+      if (view.has(speechNoun) && view.hasPerson()) {
+        return named(view);
+      }
+    }
+    return most;
+  }
+
+  /** The last one named in a sentence, as the one who speaks. */
+  private ReportingClause named(SentenceView view) {
+    List<PersonMention> mentions = view.mentions();
+    PersonMention who = mentions.get(mentions.size() - 1);
+    return new ReportingClause(
+        who.person(),
+        who.span(),
+        SpeechAct.SPEAK,
+        null,
+        view.first(),
+        view.index(),
+        address.name(),
+        address.confidence());
+  }
+}
