@@ -17,6 +17,9 @@ import vn.bienban.text.LowerCase;
  * once filled.
  */
 final class LawNames {
+  /** What may stand between two syllables of a name, in place of a comma or "và", too. */
+  static final String MARKS = ",-&";
+
   /** Longer names than any of the tables. */
   private static final int MAX_SYLLABLES = 32;
 
@@ -64,7 +67,7 @@ final class LawNames {
 
   private record Form(String name, List<Syllable> syllables, Laws.Law law) {}
 
-  /** A syllable with the mark before it: a comma, a hyphen, v for "và", else a space. */
+  /** A syllable with the mark before it: one of {@link #MARKS}, v for "và", else a space. */
   private record Syllable(String lower, String bare, char mark, int begin, int end) {}
 
   /** Adds a name in lower case, its type word included; the full one of a law comes first. */
@@ -76,7 +79,8 @@ final class LawNames {
     }
     List<Syllable> syllables = syllables(name, 0, MAX_SYLLABLES);
     int first = first(syllables);
-    if (syllables.size() < first + 2) {
+    // "luật kh&cn": an abbreviation is read to the letter alone
+    if (syllables.size() < first + 2 || name.indexOf('&') >= 0) {
       return;
     }
     Form form = new Form(name, List.copyOf(syllables), law);
@@ -189,7 +193,7 @@ final class LawNames {
             && one.charAt(head + 1) == other.charAt(head));
   }
 
-  /** The syllables from an offset on, over commas, hyphens and "và", without their marks. */
+  /** The syllables from an offset on, over marks and "và", without their marks. */
   private List<Syllable> syllables(String text, int begin, int most) {
     List<Syllable> found = new ArrayList<>();
     int p = begin;
@@ -207,7 +211,7 @@ final class LawNames {
         mark = ' ';
       }
       int next = Reader.spaces(text, end);
-      if (Reader.isOneOf(text, next, ",-")) {
+      if (Reader.isOneOf(text, next, MARKS)) {
         mark = text.charAt(next);
         next = Reader.spaces(text, next + 1);
       }

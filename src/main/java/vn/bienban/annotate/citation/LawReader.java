@@ -1,5 +1,7 @@
 package vn.bienban.annotate.citation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.annotate.citation.CitationMention.Coded;
 import vn.bienban.annotate.citation.CitationMention.Named;
@@ -157,7 +159,7 @@ final class LawReader extends TextReader {
   /** Whether a word of a name may follow: none that ends names, no year. */
   private boolean mayGoOn(int end) {
     int p = spaces(text, end);
-    if (isOneOf(text, p, ",-")) {
+    if (isOneOf(text, p, LawNames.MARKS)) {
       p = spaces(text, p + 1);
     }
     return p > end && isLetter(text, p) && (begins(words.conjunction, p) || !begins(words.stop, p));
@@ -184,10 +186,10 @@ final class LawReader extends TextReader {
     }
     int p = end(head);
     if (head.has("counted")) {
-      return amending(p, text.substring(begin, p), false);
+      return amending(p, text.substring(begin, p), List.of());
     }
     int end = begin;
-    boolean coded = false;
+    List<Amended> coded = new ArrayList<>();
     StringBuilder name = new StringBuilder();
     boolean inList = isItemOfList();
     boolean last = false;
@@ -202,8 +204,8 @@ final class LawReader extends TextReader {
       end = lawEnd;
       Code code = codeAfter(end);
       // "Luật sửa đổi … của Luật A số 5/2014/QH13, Luật B số 8/2015/QH13": codes of laws amended
-      if (code != null && (coded || (isCodeOf(code, lawBegin) && nextLaw(code.end())))) {
-        coded = true;
+      if (code != null && (!coded.isEmpty() || isCodeOf(code, lawBegin))) {
+        coded.add(new Amended(lawBegin, lawEnd, code));
         end = code.end();
       }
       int s = spaces(text, end);
@@ -220,18 +222,37 @@ final class LawReader extends TextReader {
   }
 
   /**
-   * Adds a law that amends others; gives its end.
+   * A law that another one amends, with its code.
+   *
+   * @param begin the first offset of its name
+   * @param end the offset after its name
+   */
+  private record Amended(int begin, int end, Code code) {}
+
+  /**
+   * Adds a law that amends others, and those of them that stand with their codes; gives the end.
    *
    * @param end the offset after the last one's name or code
-   * @param said its name without the codes of those that it amends
-   * @param coded whether they stand with their codes, so that a code behind is none of its own
+   * @param words its name without the codes of those that it amends
+   * @param coded those with their codes: a code behind is none of the amending law's own
    */
-  private int amending(int end, String said, boolean coded) {
-    String name = fold(said);
-    if (!coded) {
+  private int amending(int end, String words, List<Amended> coded) {
+    String name = fold(words);
+    if (coded.isEmpty()) {
       return tail(begin, end, name, name, AMENDING);
     }
-    add(begin, end, new Named(name, name, null), AMENDING);
+    Amended last = coded.get(coded.size() - 1);
+    int nameEnd = last.code().end() == end ? last.end() : end;
+    add(begin, nameEnd, new Named(name, name, null), AMENDING);
+    for (Amended each : coded) {
+      Laws.Hit hit = laws.longest(text, each.begin());
+      String law = hit == null ? fold(text.substring(each.begin(), each.end())) : hit.law().name();
+      DocumentTypes.Hit said = grammar.types().read(text, each.begin());
+      TypeWord own = said == null ? word : new TypeWord(said.type(), each.begin(), said.end());
+      Code code = each.code();
+      Coded target = new Coded(code, law, null, false);
+      out.add(own, code.begin(), code.end(), target, each == last, "citation.law-code");
+    }
     return end;
   }
 
@@ -240,12 +261,6 @@ final class LawReader extends TextReader {
     Laws.Law known = laws.ofCode(code.key());
     Laws.Hit hit = laws.longest(text, lawBegin);
     return known != null && hit != null && hit.law().equals(known);
-  }
-
-  /** Whether one more law of a list follows. */
-  private boolean nextLaw(int end) {
-    int next = nextItem(end);
-    return next > 0 && nameWithType(spaces(text, next)) > 0;
   }
 
   /** Whether semicolons part bills here: "…; dự án Luật sửa đổi … Luật A; Luật B". */

@@ -1,6 +1,7 @@
 package vn.bienban.annotate.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class LawReaderTest {
       value = {
         "Theo Luật Quy hoạch đô thị, nông thôn mới được quan tâm.~luật quy hoạch đô thị",
         "Theo Luật Quy hoạch đô thị - và nông thôn năm 2024.~luật quy hoạch đô thị và nông thôn 2024",
+        "Theo Luật Thi đua & Khen thưởng năm 2022.~luật thi đua, khen thưởng 2022",
         "Theo Luật Thi đua, khen chê năm 2022.~luật thi đua, khen chê 2022",
         "Theo Luật Thi đua, khen thoáng năm 2022.~luật thi đua, khen thoáng 2022",
         "Cán bộ xem lại luật giá năm 2023.~luật giá 2023",
@@ -46,6 +48,29 @@ class LawReaderTest {
                     + " quan năm 2025."))
         .containsExactly(
             "luật sửa đổi, bổ sung một số điều của 3 luật về thuế, luật hải quan 2025");
+  }
+
+  @Test
+  void aKnownCodeBehindTheLawThatIsAmendedIsThatOne() {
+    assertThat(
+            Citations.extract(
+                    "Quốc hội thông qua Luật sửa đổi, bổ sung một số điều của Luật Việc làm số"
+                        + " 38/2013/QH13.")
+                .citations())
+        .extracting(Citation::key, Citation::symbol, citation -> citation.relations().size())
+        .containsExactly(
+            tuple("luật sửa đổi, bổ sung một số điều của luật việc làm", null, 1),
+            tuple("38/2013/QH13", "QH13", 0));
+    assertThat(
+            keys(
+                "Bàn Luật sửa đổi, bổ sung một số điều của Luật Việc làm số 38/2013/QH13, Luật Nhà"
+                    + " ở số 27/2023/QH15."))
+        .containsExactly(
+            "luật sửa đổi, bổ sung một số điều của luật việc làm, luật nhà ở",
+            "38/2013/QH13",
+            "27/2023/QH15");
+    assertThat(keys("Bàn Luật sửa đổi, bổ sung một số điều của Luật Việc làm số 90/2030/QH17."))
+        .containsExactly("90/2030/QH17");
   }
 
   @Test
