@@ -18,7 +18,7 @@ public class SentenceTokens {
   private final int end;
 
   /** The tokens of a sentence of a document. */
-  protected SentenceTokens(Document document, Sentence sentence) {
+  public SentenceTokens(Document document, Sentence sentence) {
     this.document = document;
     this.sentence = sentence;
     this.tokens = document.tokens();

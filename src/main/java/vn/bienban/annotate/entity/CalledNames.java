@@ -14,6 +14,7 @@ import vn.bienban.document.BlockKind;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.SentenceTokens;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.Domain;
@@ -62,7 +63,7 @@ final class CalledNames extends Domain {
     BitSet open = mentions.open(mentions.taken());
     for (Sentence sentence : mentions.document().sentences()) {
       if (mentions.document().segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
-        read(new EntitySentence(mentions.document(), sentence), open, called);
+        read(new SentenceTokens(mentions.document(), sentence), open, called);
       }
     }
     if (called.isEmpty()) {
@@ -92,7 +93,7 @@ final class CalledNames extends Domain {
     return syllables;
   }
 
-  private void read(EntitySentence line, BitSet open, Map<String, Called> called) {
+  private void read(SentenceTokens line, BitSet open, Map<String, Called> called) {
     for (int at = open.nextSetBit(line.first() + 1);
         line.isInside(at);
         at = open.nextSetBit(at + 1)) {
@@ -112,7 +113,7 @@ final class CalledNames extends Domain {
   }
 
   /** Whether one Vietnamese syllable stands here, and no further capital beside it. */
-  private boolean isSyllable(EntitySentence line, int at) {
+  private boolean isSyllable(SentenceTokens line, int at) {
     Tokens tokens = line.tokens();
     return tokens.isNameSyllable(at)
         && tokens.mark(at) == 0
@@ -124,7 +125,7 @@ final class CalledNames extends Domain {
   }
 
   /** Where the word of address, the rank or the profession before a name begins, or -1. */
-  private int introduction(EntitySentence line, int at) {
+  private int introduction(SentenceTokens line, int at) {
     int begin = line.phraseBegin(gazetteer.honorific, at);
     if (begin >= 0) {
       HonorificKind kind = gazetteer.honorificKind(line.tokens(), begin, at);
@@ -141,7 +142,7 @@ final class CalledNames extends Domain {
   }
 
   /** Whether the words are a place, a thing or a body that looks like somebody addressed. */
-  private boolean isSomethingElse(EntitySentence line, int begin, int at) {
+  private boolean isSomethingElse(SentenceTokens line, int begin, int at) {
     Tokens tokens = line.tokens();
     boolean capitalInside =
         line.isCapitalized(begin)

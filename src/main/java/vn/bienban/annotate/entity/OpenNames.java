@@ -16,6 +16,7 @@ import vn.bienban.document.EntityType;
 import vn.bienban.document.NameModel;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.SentenceTokens;
 import vn.bienban.document.Tokens;
 
 /**
@@ -146,7 +147,7 @@ final class OpenNames {
   }
 
   private boolean mayBePerson(Mentions mentions, Sentence sentence, int first, int end) {
-    EntitySentence line = new EntitySentence(mentions.document(), sentence);
+    SentenceTokens line = new SentenceTokens(mentions.document(), sentence);
     return isWhole(mentions, line, first, end)
         && names.isName(mentions.tokens(), first, end)
         && !contexts.isCredit(line, first)
@@ -157,7 +158,7 @@ final class OpenNames {
    * Whether the run of capitals is all the name's, but for the first word of a sentence, and no
    * hyphen joins it to another.
    */
-  private boolean isWhole(Mentions mentions, EntitySentence line, int first, int end) {
+  private boolean isWhole(Mentions mentions, SentenceTokens line, int first, int end) {
     int before = first - 1;
     return (before <= line.first()
             || !line.tokens().isNameSyllable(before)

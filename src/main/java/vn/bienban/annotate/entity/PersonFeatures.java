@@ -10,6 +10,7 @@ import vn.bienban.decide.Features;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.Sentence;
+import vn.bienban.document.SentenceTokens;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
 
@@ -147,7 +148,7 @@ final class PersonFeatures {
     to.addIf(isVerb(end), "verb behind");
     to.addIf(isVerbNear(end, sentence.endToken()), "verb near");
     to.addIf(
-        contexts.postFollows(new EntitySentence(mentions.document(), sentence), end),
+        contexts.postFollows(new SentenceTokens(mentions.document(), sentence), end),
         "post behind");
     everywhere(name, to);
     article(name, form, candidates, to);
@@ -303,7 +304,7 @@ final class PersonFeatures {
   }
 
   private boolean isVerb(int at) {
-    return at < tokens.size() && Gazetteer.begins(gazetteer.clauseVerb, tokens, at, tokens.size());
+    return at < tokens.size() && tokens.begins(gazetteer.clauseVerb, at);
   }
 
   private boolean isVerbNear(int from, int end) {
