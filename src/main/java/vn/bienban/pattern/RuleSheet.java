@@ -52,11 +52,6 @@ public final class RuleSheet {
     this.macros = macros;
   }
 
-  /** Loads a sheet from the class path whose patterns name no labels. */
-  public static RuleSheet load(Class<?> owner, String resource) {
-    return load(owner, resource, Label.Names.NONE);
-  }
-
   /**
    * Loads a sheet from the class path.
    *
