@@ -147,6 +147,23 @@ class StatementsTest {
   }
 
   @Test
+  void thoseWhoSaluteInTurnHoldNoAddress() {
+    assertThat(
+            read(
+                "Ông Bách phát biểu.\n\nÔng Lê Minh Khuê:\n\nThưa các đồng chí, đường thôn đã xong"
+                    + " ba phần tư.\n\nBà Hà Thị Loan:\n\nThưa các đồng chí, trạm xá xã Phú Lâm còn"
+                    + " thiếu bác sĩ."))
+        .extracting(Speech::speaker)
+        .contains("p2", "p3");
+    assertThat(
+            statements(
+                "Ông Bách phát biểu.\n\nThưa các đồng chí, đường thôn đã xong ba phần tư.\n\n"
+                    + "Bà Hà Thị Loan cho biết trạm xá xã Phú Lâm còn thiếu bác sĩ."))
+        .extracting(Statement::text)
+        .contains("trạm xá xã Phú Lâm còn thiếu bác sĩ");
+  }
+
+  @Test
   void aSpeechThatIsPresentedNeedsNoSalutation() {
     assertThat(
             only(

@@ -85,7 +85,7 @@ final class SpeechTexts extends Domain {
 
   /**
    * The attributions of a text, of which those within an address give way to the one of him who
-   * holds it. Without a salutation nobody else may speak there.
+   * holds it.
    */
   List<Attribution> withAddress(List<SentenceView> views, List<Attribution> attributions) {
     int first = views.isEmpty() ? -1 : opening(views);
@@ -95,14 +95,7 @@ final class SpeechTexts extends Domain {
     }
     SentenceView view = views.get(first);
     int last = lastOfAddress(views, first);
-    if (!salutes(views, first)
-        && attributions.stream()
-            .map(Attribution::clause)
-            .anyMatch(
-                clause ->
-                    clause.person() != speaker.person()
-                        && clause.sentence() >= first
-                        && clause.sentence() <= last)) {
+    if (isOfSeveral(views, attributions, speaker.person(), first, last)) {
       return attributions;
     }
     ReportingClause clause =
@@ -126,6 +119,33 @@ final class SpeechTexts extends Domain {
         new Attribution(
             clause, view.span(view.first(), Math.max(view.first() + 1, view.contentEnd()))));
     return kept;
+  }
+
+  /**
+   * Whether more than one speak in turn: another one who is given the floor before a salutation, or
+   * anyone at all where no second salutation and no thanks hold the text together.
+   */
+  private boolean isOfSeveral(
+      List<SentenceView> views, List<Attribution> attributions, int person, int first, int last) {
+    boolean held = salutes(views, first) && views.get(last).startsWith(thanks);
+    for (int i = first + 1; i <= last && !held; i++) {
+      held = salutes(views, first) && salutes(views, i);
+    }
+    boolean others = false;
+    for (int i = 0; i < attributions.size() && !others; i++) {
+      ReportingClause clause = attributions.get(i).clause();
+      int sentence = clause.sentence();
+      SentenceView view = views.get(sentence);
+      boolean gives = attributions.get(i).words() == null || view.isMark(view.end() - 1, ':');
+      others =
+          sentence >= first
+              && sentence <= last
+              && clause.person() != person
+              && (!held
+                  || salutes(views, sentence)
+                  || gives && sentence < last && salutes(views, sentence + 1));
+    }
+    return others;
   }
 
   /** The first sentence of an address, or -1. */
