@@ -125,6 +125,8 @@ class StatementsTest {
                 "Trên đây là kết luận của ông Bách tại hội nghị, Văn phòng thông báo để các xã biết,"
                     + " thực hiện."))
         .isEmpty();
+    assertThat(only("Ông Bách cho biết Sở Y tế đã thông báo để các xã tiêm phòng."))
+        .isEqualTo("Sở Y tế đã thông báo để các xã tiêm phòng");
   }
 
   @Test

@@ -76,7 +76,7 @@ public final class SpeechExtractor implements Annotator<List<Attribution>> {
     quotations = new QuotationReader(lexicon, rules, elsewhere, clauses);
     epithets = new Epithets(lexicon, rules, speech, elsewhere, clauses);
     hearsay = new Hearsay.Words(lexicon, elsewhere);
-    texts = new SpeechTexts(lexicon, rules);
+    texts = new SpeechTexts(lexicon, rules, speech);
     carried = rules.rule("speech.carried");
     acts = new BorrowedActs(lexicon, rules, speech);
   }

@@ -8,12 +8,15 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Attribution;
 import vn.bienban.document.BlockKind;
+import vn.bienban.document.Entity;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
 import vn.bienban.record.SpeechAct;
 
@@ -24,18 +27,23 @@ import vn.bienban.record.SpeechAct;
  * the narrator of other news tells them. Immutable and thread-safe.
  */
 final class SpeechTexts extends Domain {
+  private final SpeechWords speech;
   private final Rule address;
+  private final Rule presented;
+  private final RuleMatcher presents;
   private final LexicalClass below = of("below");
   private final LexicalClass closing = of("closing");
   private final LexicalClass noticeEnd = of("task.notice-end");
   private final LexicalClass salutation = of("salutation");
   private final LexicalClass thanks = of("thanks");
   private final LexicalClass speechNoun = of("speech-noun");
-  private final LexicalClass presents = of("presents");
 
-  SpeechTexts(Lexicon lexicon, RuleSheet rules) {
+  SpeechTexts(Lexicon lexicon, RuleSheet rules, SpeechWords speech) {
     super(lexicon, "discourse");
+    this.speech = speech;
     address = rules.rule("speech.address");
+    presented = rules.rule("speech.presented");
+    presents = RuleMatcher.of(rules.like(presented.name()));
   }
 
   /** Whether the words of a sentence's last clause follow below it, all that stands there. */
@@ -48,12 +56,26 @@ final class SpeechTexts extends Domain {
 
   /** Whether a clause stands for the salutation of an address. */
   boolean opensAddress(ReportingClause clause) {
-    return clause.rule().equals(address.name());
+    return clause.rule().equals(address.name()) || clause.rule().equals(presented.name());
   }
 
-  /** Whether a notice closes with a sentence, in which nobody's words are told. */
+  /**
+   * Whether a notice closes with a sentence, in which nobody's words are told: "Trên đây là kết
+   * luận …", "Thừa lệnh Bộ trưởng, Văn phòng Bộ thông báo để …".
+   */
   boolean closes(SentenceView view) {
-    return view.startsWith(closing) || view.has(noticeEnd);
+    return view.startsWith(closing) || view.has(noticeEnd) && isNotified(view);
+  }
+
+  /** Whether a body notifies, of which nobody tells that it does. */
+  private boolean isNotified(SentenceView view) {
+    for (int i = view.first(); i < view.end(); i++) {
+      Entity office = view.begins(noticeEnd, i) ? view.document().bodies().endingAt(i) : null;
+      if (office != null || speech.says(view, i)) {
+        return office != null;
+      }
+    }
+    return false;
   }
 
   /**
@@ -88,9 +110,12 @@ final class SpeechTexts extends Domain {
    * holds it.
    */
   List<Attribution> withAddress(List<SentenceView> views, List<Attribution> attributions) {
-    int first = views.isEmpty() ? -1 : opening(views);
-    ReportingClause speaker = first < 0 ? null : speaker(views, attributions, first);
-    if (speaker == null) {
+    ReportingClause told = views.isEmpty() ? null : presented(views);
+    int salutation = salutation(views);
+    int first = told != null && salutation < 0 ? behind(views, told.sentence()) : salutation;
+    ReportingClause speaker =
+        told != null || first < 0 ? told : speaker(views, attributions, first);
+    if (speaker == null || first < 0) {
       return attributions;
     }
     SentenceView view = views.get(first);
@@ -106,8 +131,8 @@ final class SpeechTexts extends Domain {
             null,
             view.first(),
             first,
-            address.name(),
-            address.confidence());
+            (told == null ? address : presented).name(),
+            (told == null ? address : presented).confidence());
     List<Attribution> kept = new ArrayList<>();
     for (Attribution attribution : attributions) {
       int sentence = attribution.clause().sentence();
@@ -148,26 +173,36 @@ final class SpeechTexts extends Domain {
     return others;
   }
 
-  /** The first sentence of an address, or -1. */
-  private int opening(List<SentenceView> views) {
-    int salutation = salutation(views);
-    return salutation >= 0 ? salutation : presented(views);
+  /** A clause of him whose speech a sentence presents, which then follows, or null. */
+  private @Nullable ReportingClause presented(List<SentenceView> views) {
+    List<ReportingClause> found = new ArrayList<>(1);
+    for (SentenceView view : views) {
+      if (!view.isOutside() && view.has(speechNoun) && view.hasPerson()) {
+        presents.find(
+            view.document(),
+            view.sentence(),
+            (rule, match) -> {
+              Match.Range who = match.get("who");
+              PersonMention named =
+                  who == null ? null : view.document().mentions().startingAt(who.begin());
+              if (named != null) {
+                found.add(clause(view, named));
+              }
+            });
+      }
+    }
+    return found.isEmpty() ? null : found.get(0);
   }
 
-  /** The first sentence behind one that presents the text of somebody's speech, or -1. */
-  private int presented(List<SentenceView> views) {
-    boolean told = false;
+  /** The first sentence of the running text behind another as one reads it, or -1. */
+  private static int behind(List<SentenceView> views, int sentence) {
+    int place = views.get(sentence).place();
     for (SentenceView view : SentenceView.asRead(views.get(0).document())) {
-      if (told && !view.isOutside() && !view.isEmpty()) {
+      if (view.place() > place && !view.isOutside() && !view.isEmpty()) {
         return view.index();
       }
-      told |= presents(view);
     }
     return -1;
-  }
-
-  private boolean presents(SentenceView view) {
-    return !view.isOutside() && view.has(presents) && view.has(speechNoun) && view.hasPerson();
   }
 
   /** The first of several salutations, or of one behind words for a speech, or -1. */
@@ -209,16 +244,11 @@ final class SpeechTexts extends Domain {
   }
 
   /**
-   * A clause of him who holds an address: the one whose speech is presented, the nearest before it,
-   * or else the one whom most pictures and headings show as he speaks.
+   * A clause of him who holds an address: the nearest before it, or else the one whom most pictures
+   * and headings show as he speaks.
    */
   private @Nullable ReportingClause speaker(
       List<SentenceView> views, List<Attribution> attributions, int first) {
-    for (SentenceView view : views) {
-      if (presents(view)) {
-        return named(view);
-      }
-    }
     ReportingClause before = null;
     Map<Integer, Integer> seen = new HashMap<>();
     int often = 0;
@@ -239,16 +269,14 @@ final class SpeechTexts extends Domain {
         return before;
       }
       if (view.has(speechNoun) && view.hasPerson()) {
-        return named(view);
+        return clause(view, view.mentions().get(view.mentions().size() - 1));
       }
     }
     return most;
   }
 
-  /** The last one named in a sentence, as the one who speaks. */
-  private ReportingClause named(SentenceView view) {
-    List<PersonMention> mentions = view.mentions();
-    PersonMention who = mentions.get(mentions.size() - 1);
+  /** As if somebody who is named in a sentence spoke there. */
+  private ReportingClause clause(SentenceView view, PersonMention who) {
     return new ReportingClause(
         who.person(),
         who.span(),

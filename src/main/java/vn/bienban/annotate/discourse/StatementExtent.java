@@ -64,7 +64,7 @@ final class StatementExtent {
     Words(Lexicon lexicon, RuleSheet rules, SpeechWords speech) {
       super(lexicon, "discourse");
       this.speech = speech;
-      texts = new SpeechTexts(lexicon, rules);
+      texts = new SpeechTexts(lexicon, rules, speech);
     }
   }
 
