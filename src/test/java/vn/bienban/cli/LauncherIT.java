@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +23,28 @@ import vn.bienban.json.Json;
 
 /** The script that builds and runs the command, in a checkout with a Maven that only pretends. */
 class LauncherIT {
+  /** A checkout that a call has built, with its archive of classes: making one takes seconds. */
+  @TempDir static Path built;
+
   @TempDir Path folder;
   private Path checkout;
   private Path script;
   private final Map<String, String> environment = new HashMap<>();
 
+  @BeforeAll
+  static void aCheckoutThatACallHasBuilt() throws Exception {
+    assumeTrue(new File("/bin/sh").canExecute(), "no POSIX shell");
+    LauncherIT call = new LauncherIT();
+    call.folder = built;
+    call.aCheckoutThatWasNotBuilt();
+    assertThat(call.run("", call.script.toString(), "schema").code()).isZero();
+    assertThat(call.archives()).hasSize(1);
+  }
+
   @BeforeEach
   void aCheckoutThatWasNotBuilt() throws IOException {
-    assumeTrue(new File("/bin/sh").canExecute(), "no POSIX shell");
-    Path built = Path.of(System.getProperty("bienban.jar").replaceAll("\\.jar$", "-cli.jar"));
-    assertThat(built).isRegularFile();
+    Path jar = Path.of(System.getProperty("bienban.jar").replaceAll("\\.jar$", "-cli.jar"));
+    assertThat(jar).isRegularFile();
     checkout = Files.createDirectories(folder.resolve("check out"));
     Files.createDirectories(checkout.resolve("src/main"));
     Files.writeString(
@@ -61,11 +74,25 @@ class LauncherIT {
                 ;;
             esac
             """
-                .formatted(checkout, built));
+                .formatted(checkout, jar));
     executable(maven);
     environment.put("PATH", bin + File.pathSeparator + System.getenv("PATH"));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("LC_ALL", "C.UTF-8");
+  }
+
+  /**
+   * Builds the checkout as a call would, whose archive fits no other folder and says nothing of it.
+   */
+  private void build() throws IOException {
+    Path from = built.resolve("check out");
+    Path target = Files.createDirectories(checkout.resolve("target"));
+    Files.copy(from.resolve("builds"), checkout.resolve("builds"));
+    try (Stream<Path> files = Files.list(from.resolve("target"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, target.resolve(file.getFileName()));
+      }
+    }
   }
 
   @Test
@@ -91,7 +118,7 @@ class LauncherIT {
 
   @Test
   void buildsAgainWhenASourceIsNewer() throws Exception {
-    run("", script.toString(), "schema");
+    build();
     Path source = Files.writeString(checkout.resolve("src/main/Rule.java"), "");
     Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
 
@@ -103,6 +130,7 @@ class LauncherIT {
 
   @Test
   void isFoundThroughLinksAndReadsVietnameseFileNamesInAnyLocale() throws Exception {
+    build();
     Path link = Files.createSymbolicLink(folder.resolve("one"), script);
     Path other = Files.createDirectories(folder.resolve("other"));
     Path relative = Files.createSymbolicLink(other.resolve("two"), Path.of("..", "one"));
@@ -140,7 +168,7 @@ class LauncherIT {
 
   @Test
   void anotherJvmHasAnArchiveOfItsOwn() throws Exception {
-    run("", script.toString(), "schema");
+    build();
     List<Path> first = archives();
     assertThat(first).hasSize(1);
     Path other = Files.createDirectories(folder.resolve("jvm/bin")).resolve("java");
@@ -159,7 +187,7 @@ class LauncherIT {
 
   @Test
   void anArchiveThatFitsNoJvmIsNotSpokenOf() throws Exception {
-    run("", script.toString(), "schema");
+    build();
     for (String damage : List.of("no archive", "")) {
       for (Path archive : archives()) {
         Files.writeString(archive, damage);
@@ -175,12 +203,13 @@ class LauncherIT {
 
   @Test
   void anotherCollectorMayBeChosen() throws Exception {
-    String record = run("Họp.", script.toString(), "annotate", "-").out();
+    String command = built.resolve("check out/bienban").toString();
+    String record = run("Họp.", command, "annotate", "-").out();
     for (String options :
         List.of("-XX:+UseParallelGC", "-Xmx1g -XX:+UseG1GC -XX:MaxGCPauseMillis=50")) {
       environment.put("BIENBAN_JAVA_OPTS", options);
 
-      Run run = run("Họp.", script.toString(), "annotate", "-");
+      Run run = run("Họp.", command, "annotate", "-");
 
       assertThat(run.code()).as(run.err()).isZero();
       assertThat(run.err()).isEmpty();
@@ -260,6 +289,7 @@ class LauncherIT {
 
   @Test
   void theLibraryOfTablesIsFetchedWhenACallFirstNeedsIt() throws Exception {
+    build();
     run("Họp.", script.toString(), "annotate", "-");
     assertThat(checkout.resolve("fetches")).doesNotExist();
 
@@ -276,7 +306,7 @@ class LauncherIT {
 
   @Test
   void whatCannotBeFetchedIsToldByTheCommand() throws Exception {
-    run("", script.toString(), "schema");
+    build();
     Files.writeString(folder.resolve("bin/mvn"), "#!/bin/sh\necho 'no network'\nexit 1\n");
     Path records = Files.writeString(folder.resolve("r.jsonl"), "");
     String out = folder.resolve("t").toString();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,47 +24,13 @@ class RedirectionsIT {
   private static final String LINES =
       "{\"id\":\"a\",\"text\":\"Họp.\"}\n{\"id\":\"b\",\"text\":\"Họp.\"}\n";
 
-  /** Of the classes of a start, which spares most of what one takes. */
-  @TempDir static Path shared;
+  private static CommandStart start;
 
   @TempDir Path folder;
 
   @BeforeAll
-  static void aStartLeavesItsClasses() throws Exception {
-    Process process =
-        new ProcessBuilder(
-                java(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ArchiveClassesAtExit=" + archive(),
-                "-cp",
-                jars(),
-                Main.class.getName(),
-                "annotate",
-                "/dev/null")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    process.waitFor();
-    assertThat(archive()).exists();
-  }
-
-  private static Path archive() {
-    return shared.resolve("classes.jsa");
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  /** The command's jar, and what this test was loaded from: classes in folders are never shared. */
-  private static String jars() {
-    return Stream.concat(
-            Stream.of(System.getProperty("bienban.jar").replaceAll("\\.jar$", "-cli.jar")),
-            Stream.of(ResumeIT.classPath().split(File.pathSeparator)))
-        .filter(entry -> entry.endsWith(".jar"))
-        .distinct()
-        .collect(Collectors.joining(File.pathSeparator));
+  static void aStartLeavesItsClasses(@TempDir Path shared) throws Exception {
+    start = CommandStart.sharingIn(shared);
   }
 
   @BeforeEach
@@ -255,13 +220,12 @@ class RedirectionsIT {
         new ProcessBuilder(
             "bash",
             "-c",
-            "bienban() { '"
-                + java()
-                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:SharedArchiveFile=\"$JSA\" -cp \"$CP\" vn.bienban.cli.Main"
+            "bienban() { "
+                + start.command().stream()
+                    .map(word -> "'" + word + "'")
+                    .collect(Collectors.joining(" "))
                 + " \"$@\"; }; "
                 + line);
-    builder.environment().put("CP", jars());
-    builder.environment().put("JSA", archive().toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     int code =
         builder

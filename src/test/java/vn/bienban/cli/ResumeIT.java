@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,9 +22,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -67,10 +64,17 @@ class ResumeIT {
   private static final long SEED = Long.getLong("bienban.seed", 20261124);
   private static final Pattern STOPPED = Pattern.compile("stopped after (\\d+) articles");
 
+  private static CommandStart start;
+
   @TempDir Path folder;
 
   private Path archive;
   private long articles;
+
+  @BeforeAll
+  static void aStartLeavesItsClasses(@TempDir Path shared) throws Exception {
+    start = CommandStart.sharingIn(shared);
+  }
 
   @BeforeEach
   void anArchiveWithSomeBadLines() throws IOException {
@@ -322,10 +326,7 @@ class ResumeIT {
   }
 
   private List<String> command(String option, Run run) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    List<String> command = start.command();
     command.addAll(List.of("annotate", archive.toString(), "--out", run.out().toString()));
     command.addAll(List.of("--out-format", run.form().option));
     command.addAll(List.of("--to", run.beside() + "=" + run.folder()));
@@ -334,16 +335,6 @@ class ResumeIT {
       command.add(option);
     }
     return command;
-  }
-
-  /** What this test was loaded from. */
-  static String classPath() {
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    return loader instanceof URLClassLoader urls
-        ? Stream.of(urls.getURLs())
-            .map(URL::getPath)
-            .collect(Collectors.joining(File.pathSeparator))
-        : System.getProperty("java.class.path");
   }
 
   private Process start(List<String> command) throws IOException {

@@ -143,7 +143,7 @@ class ServeIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                ResumeIT.classPath(),
+                CommandStart.classPath(),
                 "vn.bienban.cli.Main",
                 "serve"));
     command.addAll(List.of(options));
