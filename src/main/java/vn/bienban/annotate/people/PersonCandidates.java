@@ -67,8 +67,7 @@ final class PersonCandidates {
     }
     Place last = places.get(behind - 1);
     Place other = others[behind - 1] < 0 ? null : places.get(others[behind - 1]);
-    boolean inOneBreath =
-        other != null && other.token > 0 && last.token - other.token <= ONE_BREATH;
+    boolean inOneBreath = other != null && last.token - other.token <= ONE_BREATH;
     return inOneBreath ? null : last.named;
   }
 }

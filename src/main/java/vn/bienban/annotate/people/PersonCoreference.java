@@ -261,7 +261,7 @@ final class PersonCoreference {
       }
     }
 
-    private final Map<List<String>, List<Individual>> exact = new HashMap<>();
+    private final Map<List<String>, Set<Individual>> exact = new HashMap<>();
     private final Map<String, Set<Held>> byHead = new HashMap<>();
     private final Map<List<String>, PersonCandidates> asked = new HashMap<>();
     private final Reading reading;
@@ -275,12 +275,12 @@ final class PersonCoreference {
       for (Individual member : reading.roster.members()) {
         for (Cast.Title title : member.titles) {
           List<String> post = TitleWords.of(title.span().of(reading.document.text()));
-          Held held = new Held(member, post);
-          if (member.figure && member.nameTokens.size() < OFTEN) {
-            // Whoever holds a post of this head today is somebody else.
-            exact.computeIfAbsent(post, words -> new ArrayList<>()).add(member);
-          } else if (byHead.computeIfAbsent(post.get(0), head -> new LinkedHashSet<>()).add(held)) {
-            exact.computeIfAbsent(post, words -> new ArrayList<>()).add(member);
+          exact.computeIfAbsent(post, words -> new LinkedHashSet<>()).add(member);
+          // Whoever holds a post of the head of a figure of history today is somebody else.
+          if (!member.figure || member.nameTokens.size() >= OFTEN) {
+            byHead
+                .computeIfAbsent(post.get(0), head -> new LinkedHashSet<>())
+                .add(new Held(member, post));
           }
         }
       }
@@ -301,9 +301,9 @@ final class PersonCoreference {
     }
 
     private List<Individual> holders(List<String> words) {
-      List<Individual> holders = exact.get(words);
+      Set<Individual> holders = exact.get(words);
       if (holders != null) {
-        return holders;
+        return List.copyOf(holders);
       }
       Set<Held> alike = byHead.getOrDefault(words.get(0), Set.of());
       Set<Individual> shortened = new LinkedHashSet<>();

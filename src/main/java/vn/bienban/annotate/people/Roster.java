@@ -165,59 +165,40 @@ final class Roster {
   }
 
   /**
-   * Drops a post whose words another post of the same person already has, in full or as its
-   * beginning.
+   * The posts of one person, each once, in order of place, without those whose words another one
+   * has: "Bộ trưởng GTVT" beside "Bộ trưởng Bộ Giao thông vận tải", "Bộ trưởng" beside "nguyên Bộ
+   * trưởng".
    */
   private List<Cast.Title> distinct(List<Cast.Title> titles) {
-    List<Cast.Title> kept = new ArrayList<>();
-    List<String> words = new ArrayList<>();
-    PostSet seen = new PostSet();
+    if (titles.size() < 2) {
+      return titles;
+    }
+    Map<List<String>, Cast.Title> bySaid = new LinkedHashMap<>();
     for (Cast.Title title : titles) {
-      String said = PostSet.words(title.span().of(document.text()));
-      if (seen.covers(said)) {
-        continue;
-      }
-      int shorter = seen.coveredBy(said);
-      if (shorter < 0) {
-        seen.add(said, kept.size());
-        words.add(said);
-        kept.add(title);
-      } else {
-        seen.remove(words.get(shorter));
-        seen.add(said, shorter);
-        words.set(shorter, said);
-        kept.set(shorter, title);
+      bySaid.putIfAbsent(TitleWords.of(title.span().of(document.text())), title);
+    }
+    if (bySaid.size() < 2 || bySaid.size() > MOST_COMPARED) {
+      return List.copyOf(bySaid.values());
+    }
+    List<Said> kept = new ArrayList<>();
+    bySaid.forEach((said, title) -> kept.add(new Said(title, said, writtenOut(title))));
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      Said shorter = kept.remove(i);
+      if (kept.stream().noneMatch(other -> saysNoMore(shorter, other))) {
+        kept.add(i, shorter);
       }
     }
-    dropShort(kept);
-    kept.sort(Comparator.comparing(Cast.Title::span));
-    return kept;
+    return kept.stream().map(Said::title).toList();
   }
 
-  /**
-   * Drops "Bộ trưởng GTVT" beside "Bộ trưởng Bộ Giao thông vận tải", whose words are all there, and
-   * "Bộ trưởng" beside "nguyên Bộ trưởng".
-   */
-  private void dropShort(List<Cast.Title> kept) {
-    if (kept.size() < 2 || kept.size() > MOST_COMPARED) {
-      return;
-    }
-    List<List<String>> words = new ArrayList<>();
-    for (Cast.Title title : kept) {
-      words.add(writtenOut(title));
-    }
-    for (int i = kept.size() - 1; i >= 0; i--) {
-      List<String> shorter = words.get(i);
-      for (int j = 0; j < words.size(); j++) {
-        if (j != i
-            && (TitleWords.isIn(shorter, words.get(j))
-                || TitleWords.isIn(shorter, this.words.onceHeld(words.get(j))))) {
-          kept.remove(i);
-          words.remove(i);
-          break;
-        }
-      }
-    }
+  /** A post by its words, as they stand and with abbreviations written out. */
+  private record Said(Cast.Title title, List<String> words, List<String> writtenOut) {}
+
+  /** Whether a post has no word that another one has not. */
+  private boolean saysNoMore(Said post, Said other) {
+    return TitleWords.isIn(post.words, other.words)
+        || TitleWords.isIn(post.writtenOut, other.writtenOut)
+        || TitleWords.isIn(post.writtenOut, words.onceHeld(other.writtenOut));
   }
 
   /** The words of a post, the abbreviations in the body's name written out. */

@@ -132,11 +132,11 @@ final class SameNames {
   private static boolean sharePost(Individual one, Individual other, String text) {
     PostSet held = new PostSet();
     for (Cast.Title title : other.titles) {
-      held.add(PostSet.words(title.span().of(text)), 0);
+      held.add(PostSet.words(title.span().of(text)));
     }
     for (Cast.Title title : one.titles) {
       String words = PostSet.words(title.span().of(text));
-      if (held.covers(words) || held.coveredBy(words) >= 0) {
+      if (held.covers(words) || held.isCoveredBy(words)) {
         return true;
       }
     }

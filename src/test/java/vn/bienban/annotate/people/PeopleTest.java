@@ -21,6 +21,7 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.document.SegmentedText;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.normalize.TextNormalizer;
+import vn.bienban.record.MentionKind;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.Span;
@@ -409,6 +410,25 @@ class PeopleTest {
         .contains("Lò Văn Sơn TITLE Chủ tịch nước");
     assertThat(mentions("Theo Chủ tịch Hồ Chí Minh, dân là gốc. Chủ tịch xã cảm ơn."))
         .noneMatch(mention -> mention.contains("TITLE"));
+  }
+
+  @Test
+  void whoHoldsAPostTwiceIsOneHolder() {
+    Document document =
+        document(
+            "Theo Chủ tịch Hồ Chí Minh, dân là gốc. Chủ tịch Hồ Chí Minh dặn phải đọc sách. Chủ"
+                + " tịch cảm ơn.");
+
+    assertThat(cast(document, Trace.OFF).mentions())
+        .filteredOn(mention -> mention.kind() == MentionKind.TITLE)
+        .extracting(PersonMention::confidence)
+        .containsExactly(PEOPLE.rules().rule("people.title-alone").confidence());
+  }
+
+  @Test
+  void twoOfOneNameInOneBreathLeaveItOpenAtTheFirstWordToo() {
+    assertThat(mentions("Lê Minh Khuê và Tạ Văn Khuê đến sớm. Ông Khuê nói đường khó đi."))
+        .noneMatch(mention -> mention.contains("SHORT_NAME"));
   }
 
   @Test
