@@ -100,12 +100,17 @@ final class DocumentTypes {
     if (tokens.begins(begins, t)) {
       return true;
     }
+    if (tokens.isSmall(t)) {
+      boolean glued = !inside || !tokens.isSmall(t + 1) && isGlued(tokens, t + 1);
+      return glued && tokens.get(t).note(shape) == FIRST_WORD;
+    }
     TokenKind kind = tokens.kind(t);
+    if (kind == TokenKind.NUMBER && inside && tokens.isSmall(t + 1)) {
+      // neither a mark nor a capital goes on with it, as every code does
+      return false;
+    }
     if (kind != TokenKind.WORD) {
       return kind != TokenKind.PUNCTUATION || tokens.isMark(t, ':') || tokens.isMark(t, ']');
-    }
-    if (inside && tokens.isSmall(t) && tokens.isSmall(t + 1)) {
-      return false;
     }
     long seen = tokens.get(t).note(shape);
     return seen == NO_WORD || seen == FIRST_WORD && (!inside || isGlued(tokens, t + 1));

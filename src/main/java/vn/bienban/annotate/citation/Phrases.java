@@ -29,6 +29,9 @@ final class Phrases {
   /** Whether a digit may follow a phrase at once. */
   private final boolean beforeDigits;
 
+  /** The characters that a phrase may begin with, as a bit for all that have the same last six. */
+  private final long firsts;
+
   /**
    * A phrase found.
    *
@@ -37,16 +40,22 @@ final class Phrases {
    */
   record Hit(int end, int entry) {}
 
-  private Phrases(Lexicon lexicon, boolean beforeDigits, LexicalClass... classes) {
+  private Phrases(Lexicon lexicon, boolean beforeDigits, long firsts, LexicalClass... classes) {
     this.lexicon = lexicon;
     this.beforeDigits = beforeDigits;
+    this.firsts = firsts;
     trie = lexicon.trie();
     types = ClassSet.of(classes);
   }
 
+  /** The phrases of a class that is asked for once. */
+  static Phrases once(Lexicon lexicon, LexicalClass type) {
+    return new Phrases(lexicon, false, -1, type);
+  }
+
   /** The phrases of classes. */
   static Phrases of(Lexicon lexicon, LexicalClass... classes) {
-    return new Phrases(lexicon, false, classes);
+    return new Phrases(lexicon, false, firsts(lexicon, classes), classes);
   }
 
   /**
@@ -61,7 +70,18 @@ final class Phrases {
 
   /** As {@link #of(Lexicon, String)}, for phrases that a digit may follow at once. */
   static Phrases beforeDigits(Lexicon lexicon, String name) {
-    return new Phrases(lexicon, true, lexicon.lexicalClass("citation." + name));
+    LexicalClass type = lexicon.lexicalClass("citation." + name);
+    return new Phrases(lexicon, true, firsts(lexicon, type), type);
+  }
+
+  private static long firsts(Lexicon lexicon, LexicalClass... classes) {
+    long firsts = 0;
+    for (LexicalClass type : classes) {
+      for (String phrase : lexicon.phrases(type)) {
+        firsts |= 1L << phrase.charAt(0);
+      }
+    }
+    return firsts;
   }
 
   /** A phrase of the lexicon, whose commas are tokens, as a text has it. */
@@ -106,7 +126,8 @@ final class Phrases {
 
   /** The longest phrase that begins at an offset, or null. */
   @Nullable Hit longest(String text, int at) {
-    return longest(text, at, Trie.ROOT);
+    boolean mayBegin = (firsts >>> CodeLetters.lower(Reader.at(text, at)) & 1) != 0;
+    return mayBegin ? longest(text, at, Trie.ROOT) : null;
   }
 
   /** The longest phrase without its first word, which is this one, that begins at an offset. */

@@ -148,7 +148,7 @@ abstract class TextReader extends Reader {
       return -1;
     }
     if (Phrases.mayBeWrapped(document, token)) {
-      return Phrases.of(grammar.lexicon(), type).end(text, tokens.begin(token));
+      return Phrases.once(grammar.lexicon(), type).end(text, tokens.begin(token));
     }
     int end = tokens.phraseEnd(type, token);
     return end < 0 ? -1 : tokens.end(end - 1);
@@ -156,7 +156,7 @@ abstract class TextReader extends Reader {
 
   /** The entry of the longest phrase of a class that begins with a token. */
   int entry(LexicalClass type, int token) {
-    Phrases.Hit hit = Phrases.of(grammar.lexicon(), type).longest(document, token);
+    Phrases.Hit hit = Phrases.once(grammar.lexicon(), type).longest(document, token);
     return hit == null ? Lexicon.NONE : hit.entry();
   }
 

@@ -68,11 +68,12 @@ public final class BlockSplitter {
    */
   public List<Block> split(AlignedText aligned, TimeLimit timeLimit) {
     String text = aligned.text();
-    List<Piece> lines = timeLimit.over(PieceScanner.scan(text, words));
+    MarkPlaces marks = new MarkPlaces(text, words.marks);
+    List<Piece> lines = timeLimit.over(PieceScanner.scan(text, marks, words));
     List<Piece> joined = timeLimit.over(new LineJoiner(text, words).join(lines));
-    Captions captions = new Captions(text, words);
+    Captions captions = new Captions(text, marks, words);
     List<Piece> cut = new ArrayList<>(joined.size());
-    for (Piece piece : timeLimit.over(stripped(text, joined))) {
+    for (Piece piece : timeLimit.over(stripped(text, marks, joined))) {
       if (piece.origin == Piece.Origin.ALT) {
         piece.kind = BlockKind.CAPTION;
         cut.add(piece);
@@ -83,7 +84,7 @@ public final class BlockSplitter {
     cut.removeIf(p -> !hasWord(text, p));
     List<Piece> parts = timeLimit.over(cut);
     Bylines bylines = new Bylines(text, words);
-    int tail = tail(text, parts);
+    int tail = tail(marks, parts);
     for (int k = 0; k < parts.size(); k++) {
       Piece piece = parts.get(k);
       piece.afterByline = k >= tail && k > 0 && isAfterByline(parts.get(k - 1));
@@ -94,7 +95,7 @@ public final class BlockSplitter {
             bylines.is(piece, atEnd, atBegin) ? BlockKind.BYLINE : kind(text, captions, piece, k);
       }
     }
-    Repeats repeats = new Repeats(text, parts);
+    Repeats repeats = new Repeats(marks, parts);
     likeCaptions(repeats, parts, tail);
     List<Block> blocks = new ArrayList<>(parts.size());
     for (int k = 0; k < parts.size(); k++) {
@@ -106,11 +107,11 @@ public final class BlockSplitter {
   }
 
   /** From where on no running text follows but captions and the lead that some archives append. */
-  private int tail(String text, List<Piece> parts) {
+  private int tail(MarkPlaces marks, List<Piece> parts) {
     int k = parts.size();
     while (k > 0) {
       Piece p = parts.get(k - 1);
-      boolean small = p.length() <= MAX_HEADING / 2 && !p.listItem && isOneSentence(text, p);
+      boolean small = p.length() <= MAX_HEADING / 2 && !p.listItem && isOneSentence(marks, p);
       if (p.kind == null && !p.glued && !small) {
         break;
       }
@@ -168,8 +169,8 @@ public final class BlockSplitter {
     return false;
   }
 
-  private List<Piece> stripped(String text, List<Piece> pieces) {
-    EdgeMarks edges = new EdgeMarks(text, words);
+  private List<Piece> stripped(String text, MarkPlaces marks, List<Piece> pieces) {
+    EdgeMarks edges = new EdgeMarks(text, marks, words);
     List<Piece> kept = new ArrayList<>(pieces.size());
     boolean afterCall = false;
     for (Piece piece : pieces) {
@@ -203,7 +204,7 @@ public final class BlockSplitter {
     if (shortEnough && piece.underline == '-' && !endsSentence(text, piece)) {
       return BlockKind.HEADING;
     }
-    boolean oneSentence = piece.length() <= MAX_HEADING && isOneSentence(text, piece);
+    boolean oneSentence = piece.length() <= MAX_HEADING && isOneSentence(captions.marks(), piece);
     if (piece.afterByline && !piece.glued && oneSentence && piece.length() <= MAX_HEADING / 2) {
       return BlockKind.CAPTION;
     }
@@ -243,8 +244,8 @@ public final class BlockSplitter {
     return false;
   }
 
-  private boolean isOneSentence(String text, Piece piece) {
-    return words.ends.firstEnd(text, piece.begin, piece.end) < 0;
+  private boolean isOneSentence(MarkPlaces marks, Piece piece) {
+    return words.ends.firstEnd(marks, piece.begin, piece.end) < 0;
   }
 
   private static boolean endsSentence(String text, Piece piece) {

@@ -79,6 +79,9 @@ final class BlockWords {
   /** These and the marks that part pieces. */
   final boolean[] pieceMarks;
 
+  /** These and the marks that sentences end with: all that {@link MarkPlaces} is asked for. */
+  final boolean[] marks;
+
   BlockWords(Lexicon lexicon) {
     agencies = set(lexicon, "agency");
     calls = set(lexicon, "call");
@@ -109,7 +112,9 @@ final class BlockWords {
       starts.append(phrase.charAt(0)).append(Character.toUpperCase(phrase.charAt(0)));
     }
     creditStarts = Chars.set(starts.toString());
-    pieceMarks = Chars.set(starts + PieceScanner.MARKS);
+    starts.append(PieceScanner.PARTERS);
+    pieceMarks = Chars.set(starts.toString());
+    marks = Chars.set(starts.append(MarkPlaces.SENTENCE).toString());
   }
 
   private static List<String> phrases(Lexicon lexicon, String type) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.BlockKind;
 
 /** Knows the words under pictures, those joined to running text too. */
-record Captions(String text, BlockWords words) {
+record Captions(String text, MarkPlaces marks, BlockWords words) {
   /** A caption on a line of its own is not longer. */
   private static final int MAX_CAPTION = 400;
 
@@ -67,7 +67,7 @@ record Captions(String text, BlockWords words) {
   /** The first sentence of a lead may be the caption of the picture above it. */
   private void partLeadingCaption(Piece piece, List<Piece> parts) {
     if (piece.cutBefore || piece.afterCall) {
-      int end = words.ends.firstEnd(text, piece.begin, piece.end);
+      int end = words.ends.firstEnd(marks, piece.begin, piece.end);
       if (end > 0 && isForm(piece.begin, end)) {
         Piece rest = trimmed(piece.part(end, piece.end, null));
         parts.add(piece.part(piece.begin, end, BlockKind.CAPTION));
@@ -103,7 +103,7 @@ record Captions(String text, BlockWords words) {
     if (!p.mayHaveCredit) {
       return null;
     }
-    for (int i = p.begin; (i = Chars.find(words.creditStarts, text, i, p.end)) < p.end; i++) {
+    for (int i = p.begin; (i = marks.find(words.creditStarts, i, p.end)) < p.end; i++) {
       Credit credit = null;
       if (text.charAt(i) == ':') {
         credit = labelBefore(i, p);
@@ -216,7 +216,7 @@ record Captions(String text, BlockWords words) {
     }
     int line = p.end;
     if (line - begin <= MAX_SOURCE
-        && words.ends.firstEnd(text, begin, line) < 0
+        && words.ends.firstEnd(marks, begin, line) < 0
         && !runsOn(begin, line)) {
       return line;
     }
@@ -411,7 +411,7 @@ record Captions(String text, BlockWords words) {
 
   /** Whether marks stand in a stretch that no caption has. */
   private boolean isInterrupted(int begin, int end) {
-    return Chars.find(INTERRUPTIONS, text, begin, end) < end
+    return marks.find(INTERRUPTIONS, begin, end) < end
         || text.charAt(end - 1) == '…'
         || text.startsWith("...", end - 3);
   }

@@ -6,11 +6,14 @@ import java.util.Locale;
  * Moves the edges of a piece past what is no word of it: emphasis, heading and quote marks, list
  * markers, the mark of the agency before a report.
  */
-record EdgeMarks(String text, BlockWords words) {
+record EdgeMarks(String text, MarkPlaces marks, BlockWords words) {
   /** The longest mark of an agency, with a place before it. */
   private static final int MAX_MARK = 40;
 
   private static final int MAX_BRACKET = 30;
+
+  /** What the mark of an agency has at its begin or its end, or what no such mark has. */
+  private static final boolean[] DATELINE = Chars.set("(-\n:\"");
 
   private static final boolean[] BULLETS = Chars.set("-+•●◦▪■□►▶➤✓✔❖♦∙·*→");
 
@@ -221,7 +224,7 @@ record EdgeMarks(String text, BlockWords words) {
   private void stripDateline(Piece p) {
     int limit = Math.min(p.end, p.begin + MAX_MARK);
     int bracket = -1;
-    for (int i = p.begin; i < limit; i++) {
+    for (int i = p.begin; (i = marks.find(DATELINE, i, limit)) < limit; i++) {
       char c = text.charAt(i);
       if (c == '(') {
         bracket = i;
@@ -233,7 +236,7 @@ record EdgeMarks(String text, BlockWords words) {
         }
         return;
       }
-      if (c == '\n' || c == ':' || c == '"') {
+      if (c != '-') {
         return;
       }
     }

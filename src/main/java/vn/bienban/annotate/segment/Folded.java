@@ -1,26 +1,31 @@
 package vn.bienban.annotate.segment;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Letters and digits in lower case by one look-up. */
 final class Folded {
-  /** What a character has that is neither letter nor digit: no letter in lower case is this. */
-  private static final char NONE = 1;
+  /** What characters have that nobody has asked for yet: no letter in lower case is this. */
+  private static final char UNKNOWN = Character.MAX_VALUE;
 
-  /** 0 of characters that nobody has asked for yet. */
+  /** 0 of characters that are neither letters nor digits. */
   private static final char[] LOWER = new char[1 << 16];
+
+  static {
+    Arrays.fill(LOWER, UNKNOWN);
+  }
 
   private Folded() {}
 
   /** The lower case of a letter or digit, 0 for any other character. */
   static char lower(char c) {
     char known = LOWER[c];
-    return known > NONE ? known : known == NONE ? 0 : learned(c);
+    return known == UNKNOWN ? learned(c) : known;
   }
 
   private static char learned(char c) {
     char lower = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
-    LOWER[c] = lower == 0 ? NONE : lower;
+    LOWER[c] = lower;
     return lower;
   }
 
@@ -44,7 +49,7 @@ final class Folded {
     for (int i = 0; i < words.length(); i++) {
       char c = text.charAt(at + i);
       // The Turkish capital has two letters in lower case.
-      if (c != words.charAt(i) && (c == '\u0130' || Character.toLowerCase(c) != words.charAt(i))) {
+      if (c != words.charAt(i) && (c == '\u0130' || lower(c) != words.charAt(i))) {
         return false;
       }
     }

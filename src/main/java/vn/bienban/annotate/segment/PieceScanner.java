@@ -14,9 +14,10 @@ final class PieceScanner {
   private static final int SEPARATOR = 4;
 
   /** What {@link #run} looks at, beside what may begin the source of a picture. */
-  static final String MARKS = "\n![]=-_*~\\:(w";
+  static final String PARTERS = "\n![]=-_*~\\:(w";
 
   private final String text;
+  private final MarkPlaces marks;
   private final BlockWords words;
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -39,14 +40,15 @@ final class PieceScanner {
   /** What closes the links around pictures that are open, the inner one last. */
   private final Deque<Link> around = new ArrayDeque<>();
 
-  private PieceScanner(String text, BlockWords words) {
+  private PieceScanner(String text, MarkPlaces marks, BlockWords words) {
     this.text = text;
+    this.marks = marks;
     this.words = words;
     this.links = Link.find(text);
   }
 
-  static List<Piece> scan(String text, BlockWords words) {
-    PieceScanner scanner = new PieceScanner(text, words);
+  static List<Piece> scan(String text, MarkPlaces marks, BlockWords words) {
+    PieceScanner scanner = new PieceScanner(text, marks, words);
     scanner.run();
     return scanner.pieces;
   }
@@ -54,7 +56,7 @@ final class PieceScanner {
   private void run() {
     int n = text.length();
     int i = 0;
-    while ((i = Chars.find(words.pieceMarks, text, i, n)) < n) {
+    while ((i = marks.find(words.pieceMarks, i, n)) < n) {
       switch (text.charAt(i)) {
         case '\n' -> i = newLine(i);
         case '!', '[' -> i = bracket(i);

@@ -2,7 +2,6 @@ package vn.bienban.annotate.segment;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.bienban.document.BlockKind;
 
 /**
@@ -26,149 +25,91 @@ final class Repeats {
   private static final int MAX_STEPS = 64;
 
   /** What a sentence may end with. */
-  private static final boolean[] MARKS = Chars.set(".?!…\":");
+  private static final boolean[] MARKS = Chars.set(MarkPlaces.SENTENCE);
 
   private final String text;
   private final List<Piece> pieces;
 
+  /** Letters and digits of all pieces, in lower case. */
+  private final char[] letters;
+
   /** How many letters and digits stand before each piece; one more entry than pieces. */
-  private int[] begins = {};
+  private final int[] begins;
 
   /** How many letters and digits stand before each start of a sentence. */
-  private int[] starts = {};
+  private int[] starts = new int[64];
 
   private int startCount;
 
-  /** Whether no two sentences begin alike, as in most articles: then nothing is repeated. */
-  private final boolean alone;
-
-  /** Letters and digits of all pieces, in lower case; made when they are needed. */
-  private char @Nullable [] letters;
-
   /** Chains of sentence starts with the same hash of their first letters, in order of place. */
-  private int[] heads = {};
+  private final int[] heads;
 
-  private int[] nexts = {};
+  private final int[] nexts;
 
   /** Pieces cut short whose words stand elsewhere in full. */
-  private boolean[] cutCopies = {};
+  private final boolean[] cutCopies;
 
-  Repeats(String text, List<Piece> pieces) {
-    this.text = text;
+  Repeats(MarkPlaces marks, List<Piece> pieces) {
+    this.text = marks.text;
     this.pieces = pieces;
-    int[] keys = keys();
-    int[] sorted = keys.clone();
-    Arrays.sort(sorted);
-    boolean different = true;
-    for (int i = 1; i < sorted.length; i++) {
-      different &= sorted[i] != sorted[i - 1];
+    int last = pieces.size() - 1;
+    letters = new char[last < 0 ? 0 : pieces.get(last).end - pieces.get(0).begin];
+    begins = new int[pieces.size() + 1];
+    fold(marks);
+    int keyed = startCount;
+    while (keyed > 0 && starts[keyed - 1] + KEY > begins[pieces.size()]) {
+      keyed--;
     }
-    alone = different;
-    if (!alone) {
-      folded();
-      chain(keys);
-      findCutCopies();
-    }
+    heads = new int[Integer.highestOneBit(Math.max(16, keyed)) * 2];
+    nexts = new int[keyed];
+    chain();
+    cutCopies = new boolean[pieces.size()];
+    findCutCopies();
   }
 
-  /** The hashes of the first letters of the sentences, but for the last ones that are too short. */
-  private int[] keys() {
-    int[] keys = new int[64];
-    int count = 0;
+  /** Takes letters and digits over, sentence by sentence. */
+  private void fold(MarkPlaces marks) {
+    int length = 0;
     for (int k = 0; k < pieces.size(); k++) {
       Piece p = pieces.get(k);
-      for (int i = p.begin; i < p.end; i = Chars.find(MARKS, text, i, p.end)) {
-        while (i < p.end && !Folded.isLetterOrDigit(text.charAt(i))) {
-          i++;
+      begins[k] = length;
+      for (int i = p.begin; i < p.end; i++) {
+        int start = length;
+        for (int stop = marks.find(MARKS, i, p.end); i < stop; i++) {
+          char lower = Folded.lower(text.charAt(i));
+          // The next one takes its place where it is none: no branch, as nobody foretells spaces.
+          letters[length] = lower;
+          length += lower == 0 ? 0 : 1;
         }
-        long key = i < p.end ? key(k, i) : -1;
-        if (key >= 0) {
-          keys = count == keys.length ? Arrays.copyOf(keys, count * 2) : keys;
-          keys[count++] = (int) key;
-        }
-      }
-    }
-    return Arrays.copyOf(keys, count);
-  }
-
-  /** The hash of the first letters from an offset of a piece on, or -1 where they are too few. */
-  private long key(int piece, int from) {
-    int hash = 0;
-    int count = 0;
-    for (int k = piece; k < pieces.size(); k++) {
-      Piece p = pieces.get(k);
-      for (int i = k == piece ? from : p.begin; i < p.end; i++) {
-        char lower = Folded.lower(text.charAt(i));
-        if (lower != 0) {
-          hash = hash * 31 + lower;
-          if (++count == KEY) {
-            return hash & 0xFFFFFFFFL;
-          }
+        if (length > start) {
+          starts = startCount == starts.length ? Arrays.copyOf(starts, startCount * 2) : starts;
+          starts[startCount++] = start;
         }
       }
     }
-    return -1;
+    begins[pieces.size()] = length;
   }
 
-  private char[] folded() {
-    char[] folded = letters;
-    if (folded == null) {
-      folded = new char[pieces.get(pieces.size() - 1).end - pieces.get(0).begin];
-      starts = new int[64];
-      begins = new int[pieces.size() + 1];
-      int length = 0;
-      for (int k = 0; k < pieces.size(); k++) {
-        Piece p = pieces.get(k);
-        begins[k] = length;
-        boolean sentence = true;
-        for (int i = p.begin; i < p.end; i++) {
-          char c = text.charAt(i);
-          char lower = Folded.lower(c);
-          if (lower == 0) {
-            sentence |= Chars.isIn(MARKS, c);
-            continue;
-          }
-          if (sentence) {
-            starts = startCount == starts.length ? Arrays.copyOf(starts, startCount * 2) : starts;
-            starts[startCount++] = length;
-            sentence = false;
-          }
-          folded[length++] = lower;
-        }
-      }
-      begins[pieces.size()] = length;
-      letters = folded;
-    }
-    return folded;
-  }
-
-  private void chain(int[] keys) {
-    heads = new int[Integer.highestOneBit(Math.max(16, keys.length)) * 2];
-    nexts = new int[keys.length];
+  /** Chains all starts behind which enough letters stand. */
+  private void chain() {
     Arrays.fill(heads, -1);
-    for (int s = keys.length - 1; s >= 0; s--) {
-      int slot = slotOf(keys[s]);
+    for (int s = nexts.length - 1; s >= 0; s--) {
+      int slot = slot(starts[s]);
       nexts[s] = heads[slot];
       heads[slot] = s;
     }
   }
 
   private int slot(int at) {
-    char[] folded = folded();
-    int hash = 0;
+    int key = 0;
     for (int i = at; i < at + KEY; i++) {
-      hash = hash * 31 + folded[i];
+      key = key * 31 + letters[i];
     }
-    return slotOf(hash);
-  }
-
-  private int slotOf(int key) {
     return (key ^ (key >>> 15)) & (heads.length - 1);
   }
 
   /** Marks the pieces cut short: what repeats only these does not repeat. */
   private void findCutCopies() {
-    cutCopies = new boolean[pieces.size()];
     for (int k = 0; k < pieces.size(); k++) {
       Piece p = pieces.get(k);
       if (begins[k + 1] - begins[k] < MIN_PART || !isCutShort(p)) {
@@ -184,7 +125,6 @@ final class Repeats {
 
   /** Whether the words of a piece stand elsewhere, in order, in one piece or in several. */
   private boolean standsElsewhere(int k) {
-    char[] folded = folded();
     int at = begins[k];
     int end = begins[k + 1];
     while (end - at >= KEY) {
@@ -200,7 +140,7 @@ final class Repeats {
           int limit = starts[s] < begins[k] ? begins[k] : begins[pieces.size()];
           int length = Math.min(end - at, limit - starts[s]);
           int mismatch =
-              Arrays.mismatch(folded, at, at + length, folded, starts[s], starts[s] + length);
+              Arrays.mismatch(letters, at, at + length, letters, starts[s], starts[s] + length);
           longest = Math.max(longest, mismatch < 0 ? length : mismatch);
         }
       }
@@ -214,25 +154,20 @@ final class Repeats {
 
   /** The letters and digits of a piece, in lower case. */
   String words(int k) {
-    char[] folded = folded();
-    return new String(folded, begins[k], begins[k + 1] - begins[k]);
+    return new String(letters, begins[k], begins[k + 1] - begins[k]);
   }
 
   /** A hash of {@link #words}. */
   int hash(int k) {
-    char[] folded = folded();
     int hash = begins[k + 1] - begins[k];
     for (int i = begins[k]; i < begins[k + 1]; i++) {
-      hash = hash * 31 + folded[i];
+      hash = hash * 31 + letters[i];
     }
     return hash;
   }
 
   /** Whether a piece repeats another. */
   boolean repeats(int k) {
-    if (alone) {
-      return false;
-    }
     if (cutCopies[k]) {
       return true;
     }
@@ -269,8 +204,7 @@ final class Repeats {
   }
 
   private boolean same(int a, int b, int length) {
-    char[] folded = folded();
-    return Arrays.equals(folded, a, a + length, folded, b, b + length);
+    return Arrays.equals(letters, a, a + length, letters, b, b + length);
   }
 
   private int pieceAt(int offset) {

@@ -14,8 +14,9 @@ record SentenceEnds(Set<String> shortTitles) {
    * The offset after the first sentence in a stretch, or -1 if it is the only one: after a full
    * stop, question or exclamation mark that a capital follows and no abbreviation precedes.
    */
-  int firstEnd(String text, int begin, int end) {
-    for (int i = begin; (i = Chars.find(MARKS, text, i, end)) < end; i++) {
+  int firstEnd(MarkPlaces marks, int begin, int end) {
+    String text = marks.text;
+    for (int i = begin; (i = marks.find(MARKS, i, end)) < end; i++) {
       if (isEnd(text, begin, i, end)) {
         return i + 1;
       }
