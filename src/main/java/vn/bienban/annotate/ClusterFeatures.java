@@ -1,6 +1,7 @@
 package vn.bienban.annotate;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.FeatureTable;
@@ -74,20 +75,13 @@ public final class ClusterFeatures {
     return new Bag(slot(name, told), words ? name + Told.WORD.ending : null);
   }
 
-  private static String word(Tokens tokens, int at) {
-    return tokens.hasDigit(at) ? WordClusters.NUMBER : tokens.lower(at);
-  }
-
   /** The number of the word that begins at a token and ends before another. */
   private int at(Tokens tokens, int at, int end) {
     if (at >= end) {
       return WordClusters.UNKNOWN;
     }
-    int both =
-        at + 1 < end
-            ? clusters.number(word(tokens, at), word(tokens, at + 1))
-            : WordClusters.UNKNOWN;
-    return both == WordClusters.UNKNOWN ? clusters.number(word(tokens, at)) : both;
+    int both = at + 1 < end ? tokens.clusterOfPair(clusters, at) : WordClusters.UNKNOWN;
+    return both == WordClusters.UNKNOWN ? tokens.cluster(clusters, at) : both;
   }
 
   /** The number of the word that ends before a token and begins at another or behind. */
@@ -95,11 +89,8 @@ public final class ClusterFeatures {
     if (begin >= end) {
       return WordClusters.UNKNOWN;
     }
-    int both =
-        begin + 1 < end
-            ? clusters.number(word(tokens, end - 2), word(tokens, end - 1))
-            : WordClusters.UNKNOWN;
-    return both == WordClusters.UNKNOWN ? clusters.number(word(tokens, end - 1)) : both;
+    int both = begin + 1 < end ? tokens.clusterOfPair(clusters, end - 2) : WordClusters.UNKNOWN;
+    return both == WordClusters.UNKNOWN ? tokens.cluster(clusters, end - 1) : both;
   }
 
   private static void tell(Features features, FeatureTable slot, int number) {
@@ -124,23 +115,18 @@ public final class ClusterFeatures {
    */
   public void tellAll(Features features, Bag bag, Document document, int begin, int end) {
     Tokens tokens = document.tokens();
+    BitSet names = TextWords.names(document);
     String unknown = bag.word();
-    boolean name = begin < end && TextWords.isName(document, begin);
     for (int at = begin; at < end; at++) {
-      boolean nameBehind = at + 1 < end && TextWords.isName(document, at + 1);
-      if (!name) {
-        int number = at(tokens, at, nameBehind ? at + 1 : end);
+      if (!names.get(at)) {
+        int number = at(tokens, at, names.get(at + 1) ? at + 1 : end);
         if (number != WordClusters.UNKNOWN) {
           features.add(bag.known(), number);
-          if (clusters.isPair(number)) {
-            at++;
-            nameBehind = at + 1 < end && TextWords.isName(document, at + 1);
-          }
+          at += clusters.isPair(number) ? 1 : 0;
         } else if (unknown != null) {
-          features.add(unknown, word(tokens, at));
+          features.add(unknown, tokens.hasDigit(at) ? WordClusters.NUMBER : tokens.lower(at));
         }
       }
-      name = nameBehind;
     }
   }
 }

@@ -1,11 +1,14 @@
 package vn.bienban.annotate;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import vn.bienban.decide.FeatureTable;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
 import vn.bienban.document.Document;
+import vn.bienban.document.Layer;
+import vn.bienban.document.LayerKey;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.HashSlots;
@@ -29,6 +32,9 @@ public final class TextWords {
   /** A shorter text counts as if it had so many words, for one word in it tells little. */
   private static final int SHORTEST = 300;
 
+  /** Where a document keeps {@link #names}. */
+  private static final LayerKey<BitSet> NAMES = new LayerKey<>("tokens of names");
+
   /**
    * What a word of the lexicon tells, by its number there; the first table is of those whose share
    * reaches one bound, the last of those whose share reaches all.
@@ -50,13 +56,14 @@ public final class TextWords {
   /** Tells the words that a document has more than once; names of persons are none. */
   public void tell(Features features, Document document) {
     Tokens tokens = document.tokens();
+    BitSet names = names(document);
     // a table of words, open at each place that no word hashes to
     int slots = 2 * Integer.highestOneBit(Math.max(1, tokens.size()));
     int[] first = new int[slots];
     int[] counts = new int[slots];
     int all = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.isLetter(i) && !tokens.hasDigit(i) && !isName(document, i)) {
+      if (tokens.isLetter(i) && !tokens.hasDigit(i) && !names.get(i)) {
         int form = tokens.form(i);
         int hash = form == Lexicon.NONE ? tokens.lower(i).hashCode() : form;
         int slot = HashSlots.of(hash, slots);
@@ -97,10 +104,23 @@ public final class TextWords {
     }
   }
 
-  /** Whether a token belongs to a person's name, which says nothing of other texts. */
-  public static boolean isName(Document document, int token) {
-    PersonMention person = document.mentions().covering(token);
+  /** The tokens that belong to persons' names, which say nothing of other texts. */
+  public static BitSet names(Document document) {
+    return document.derived(NAMES, TextWords::findNames);
+  }
+
+  private static BitSet findNames(Document document) {
     Tokens tokens = document.tokens();
-    return person != null && person.isNameAt(tokens.begin(token), tokens.end(token));
+    Layer<PersonMention> mentions = document.mentions();
+    BitSet names = new BitSet(tokens.size());
+    for (PersonMention mention : document.timed(mentions)) {
+      for (int t = mention.firstToken(); t < mention.endToken(); t++) {
+        PersonMention person = mentions.covering(t);
+        if (person != null && person.isNameAt(tokens.begin(t), tokens.end(t))) {
+          names.set(t);
+        }
+      }
+    }
+    return names;
   }
 }

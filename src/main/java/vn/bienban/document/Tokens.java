@@ -9,6 +9,7 @@ import vn.bienban.lexicon.HashSlots;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.Trie;
+import vn.bienban.lexicon.WordClusters;
 import vn.bienban.text.Span;
 
 /**
@@ -27,7 +28,10 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
   /** The number of the bit that the {@link #sign} of a token's lower case has. */
   private final byte[] signs;
 
-  /** The node of the lexicon that the longest way from a token on leads to. */
+  /**
+   * The node of the lexicon that the longest way from a token on leads to, {@link Lexicon#NONE} if
+   * none does.
+   */
   private final int[] nodes;
 
   /** The set of the classes of all phrases that begin at a token. */
@@ -214,9 +218,23 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return tokens[token].word().in(lexicon);
   }
 
+  /** The number in some clusters of a token's word, of one syllable or a number. */
+  public int cluster(WordClusters clusters, int token) {
+    return tokens[token].word().cluster(clusters);
+  }
+
+  /** The number in some clusters of the word of two syllables that begins at a token. */
+  public int clusterOfPair(WordClusters clusters, int token) {
+    WordForm one = tokens[token].word();
+    WordForm other = tokens[token + 1].word();
+    return hasDigit(token + 1) || mayBe(one.seconds(clusters), token + 1)
+        ? clusters.number(one.clustered(), other.clustered())
+        : WordClusters.UNKNOWN;
+  }
+
   /** A bit by the hash of a word in lower case; words that share it are few. */
   public static long sign(String lower) {
-    return 1L << HashSlots.of(lower.hashCode(), Long.SIZE);
+    return HashSlots.sign(lower);
   }
 
   /** Whether the {@link #sign} of some word of a sentence is one of some. */
@@ -272,6 +290,11 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
     return (shapes[token] & WordForm.NAME) != 0 && kind(token) == TokenKind.WORD;
   }
 
+  /** Whether its last character is a full stop. */
+  public boolean endsWithStop(int token) {
+    return (shapes[token] & WordForm.STOPPED) != 0 || marks[token] == '.';
+  }
+
   /** Whether small letters are all it has. */
   public boolean isSmall(int token) {
     return (shapes[token] & WordForm.SMALL) != 0;
@@ -289,7 +312,7 @@ public final class Tokens extends AbstractList<Token> implements RandomAccess {
 
   /** Whether the token by itself is a phrase of the class. */
   public boolean is(LexicalClass type, int token) {
-    return entry(type, token, token + 1) != Lexicon.NONE;
+    return begins(type, token) && trie.isFirst(type, nodes[token]);
   }
 
   /** Whether a phrase of the class begins at a token. */

@@ -3,6 +3,7 @@ package vn.bienban.document;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.lexicon.Trie;
+import vn.bienban.lexicon.WordClusters;
 import vn.bienban.text.LowerCase;
 
 /**
@@ -47,6 +48,11 @@ final class WordForm {
 
   private final long followers;
 
+  /** Its number in the lexicon's clusters, and what makes a word of two syllables with it. */
+  private final int cluster;
+
+  private final long seconds;
+
   /** What was noted so far; a thread that does not see a note yet makes it once more. */
   private @Nullable Noted notes;
 
@@ -73,6 +79,8 @@ final class WordForm {
     this.form = lexicon == null ? Lexicon.NONE : lexicon.form(small);
     this.node = lexicon == null ? Lexicon.NONE : lexicon.trie().begin(form);
     this.followers = lexicon == null ? 0 : followers(lexicon, node);
+    this.cluster = lexicon == null ? WordClusters.UNKNOWN : lexicon.clusters().number(clustered());
+    this.seconds = lexicon == null ? 0 : lexicon.clusters().seconds(clustered());
   }
 
   /** Its characters. */
@@ -118,6 +126,25 @@ final class WordForm {
   /** The {@link Trie#followers} of its {@link #node}, 0 where it has none. */
   long followers(Lexicon asked) {
     return asked == lexicon ? followers : followers(asked, node(asked));
+  }
+
+  /** Its number in some clusters, {@link WordClusters#UNKNOWN} if it is in none. */
+  int cluster(WordClusters asked) {
+    return isOf(asked) ? cluster : asked.number(clustered());
+  }
+
+  /** The {@link WordClusters#seconds} of it. */
+  long seconds(WordClusters asked) {
+    return isOf(asked) ? seconds : asked.seconds(clustered());
+  }
+
+  private boolean isOf(WordClusters asked) {
+    return lexicon != null && lexicon.clusters() == asked;
+  }
+
+  /** What clusters know it by: a number as one that stands for all. */
+  String clustered() {
+    return (shape & DIGIT) != 0 ? WordClusters.NUMBER : lower;
   }
 
   private static long followers(Lexicon lexicon, int node) {

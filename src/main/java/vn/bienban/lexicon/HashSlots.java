@@ -15,4 +15,9 @@ public final class HashSlots {
   public static int of(int hash, int slots) {
     return hash * SPREAD >>> Integer.SIZE - Integer.numberOfTrailingZeros(slots);
   }
+
+  /** A bit by the hash of a word; words that share it are few. */
+  public static long sign(String word) {
+    return 1L << of(word.hashCode(), Long.SIZE);
+  }
 }

@@ -22,9 +22,11 @@ public final class Trie {
   /** The node that a form leads to from the root. */
   private final int[] first;
 
-  // The other edges, (node, form) -> node, in an open hash table.
-  private final long[] edges;
+  /** The nodes that the other edges lead to, in an open hash table; 0 where none does. */
   private final int[] targets;
+
+  /** The edge that leads to a node, from the root to none. */
+  private final long[] edges;
 
   /** A bit for each form that may follow a node, by its last six bits: most do not. */
   private final long[] followers;
@@ -32,8 +34,9 @@ public final class Trie {
   private final byte[] depths;
   private final int[] hits;
   private final int[] hitEntries;
-  private final int[] hitClasses;
-  private final byte[] hitLengths;
+
+  /** The class of each hit, and in the last eight bits how many words its phrase has. */
+  private final int[] hitKinds;
 
   /** How many words the longest phrase of each class has. */
   private final byte[] longest;
@@ -65,8 +68,8 @@ public final class Trie {
       int classes) {
     first = new int[forms];
     Arrays.fill(first, NONE);
-    edges = new long[Integer.highestOneBit(Math.max(8, links.size())) * 4];
-    targets = new int[edges.length];
+    targets = new int[Integer.highestOneBit(Math.max(8, links.size())) * 4];
+    edges = new long[nodes];
     Arrays.fill(edges, NONE);
     followers = new long[nodes];
     depths = new byte[nodes];
@@ -88,8 +91,7 @@ public final class Trie {
       hits[node + 1] = hits[node] + before + own[node + 1];
     }
     hitEntries = new int[hits[nodes]];
-    hitLengths = new byte[hits[nodes]];
-    hitClasses = new int[hits[nodes]];
+    hitKinds = new int[hits[nodes]];
     stride = (classes + 63) / 64;
     setOf = new int[nodes];
     int[] entries = byNode(entryNodes, own);
@@ -99,15 +101,14 @@ public final class Trie {
       int parent = parents[node];
       int count = hits[parent + 1] - hits[parent];
       System.arraycopy(hitEntries, hits[parent], hitEntries, hits[node], count);
-      System.arraycopy(hitLengths, hits[parent], hitLengths, hits[node], count);
+      System.arraycopy(hitKinds, hits[parent], hitKinds, hits[node], count);
       for (int i = own[node]; i < own[node + 1]; i++) {
         hitEntries[hits[node] + count] = entries[i];
-        hitLengths[hits[node] + count++] = depths[node];
+        hitKinds[hits[node] + count++] = kind(entryClasses[entries[i]], depths[node]);
       }
       long[] bits = new long[stride];
       for (int hit = hits[node]; hit < hits[node + 1]; hit++) {
-        int type = entryClasses[hitEntries[hit]];
-        hitClasses[hit] = type;
+        int type = hitClass(hit);
         bits[type / 64] |= 1L << (type % 64);
       }
       setOf[node] = numbers.computeIfAbsent(new ClassBits(bits), any -> numbers.size());
@@ -123,41 +124,49 @@ public final class Trie {
   /** A trie as {@link #write} wrote it. */
   Trie(CompiledForm in, int[] entryClasses) {
     first = in.ints();
-    edges = in.sparseLongs();
     targets = in.sparseInts();
+    edges = in.sparseLongs();
     followers = in.longs();
     depths = in.bytes();
     hits = in.ints();
     hitEntries = in.ints();
-    hitLengths = in.bytes();
+    byte[] lengths = in.bytes();
     setOf = in.ints();
     sets = in.longs();
     stride = in.number();
-    hitClasses = new int[hitEntries.length];
-    for (int hit = 0; hit < hitClasses.length; hit++) {
-      hitClasses[hit] = entryClasses[hitEntries[hit]];
+    hitKinds = new int[lengths.length];
+    for (int hit = 0; hit < lengths.length; hit++) {
+      hitKinds[hit] = kind(entryClasses[hitEntries[hit]], lengths[hit]);
     }
     longest = longest();
   }
 
   private byte[] longest() {
     byte[] lengths = new byte[stride * Long.SIZE];
-    for (int hit = 0; hit < hitClasses.length; hit++) {
-      int type = hitClasses[hit];
-      lengths[type] = (byte) Math.max(lengths[type], hitLengths[hit]);
+    for (int hit = 0; hit < hitKinds.length; hit++) {
+      int type = hitClass(hit);
+      lengths[type] = (byte) Math.max(lengths[type], hitLength(hit));
     }
     return lengths;
   }
 
+  private static int kind(int type, byte length) {
+    return type << Byte.SIZE | length;
+  }
+
   void write(CompiledWriter out) {
     out.ints(first);
-    out.sparseLongs(edges, NONE);
     out.sparseInts(targets, 0);
+    out.sparseLongs(edges, NONE);
     out.longs(followers);
     out.bytes(depths);
     out.ints(hits);
     out.ints(hitEntries);
-    out.bytes(hitLengths);
+    byte[] lengths = new byte[hitKinds.length];
+    for (int hit = 0; hit < lengths.length; hit++) {
+      lengths[hit] = (byte) hitLength(hit);
+    }
+    out.bytes(lengths);
     out.ints(setOf);
     out.longs(sets);
     out.number(stride);
@@ -197,11 +206,11 @@ public final class Trie {
     }
     long edge = edge(node, form);
     int slot = slot(edge);
-    while (edges[slot] != NONE) {
-      slot = (slot + 1) & (edges.length - 1);
+    while (targets[slot] != 0) {
+      slot = (slot + 1) & (targets.length - 1);
     }
-    edges[slot] = edge;
     targets[slot] = target;
+    edges[target] = edge;
   }
 
   /** The edge from a node over a form. */
@@ -210,7 +219,7 @@ public final class Trie {
   }
 
   private int slot(long edge) {
-    return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 36) & (edges.length - 1);
+    return (int) ((edge * 0x9E3779B97F4A7C15L) >>> 36) & (targets.length - 1);
   }
 
   /** The node that a form leads to from the root, or {@link Lexicon#NONE}. */
@@ -227,11 +236,11 @@ public final class Trie {
   public int follow(int node, int form) {
     long edge = edge(node, form);
     int slot = slot(edge);
-    while (edges[slot] != NONE) {
-      if (edges[slot] == edge) {
-        return targets[slot];
+    for (int target = targets[slot]; target != 0; target = targets[slot]) {
+      if (edges[target] == edge) {
+        return target;
       }
-      slot = (slot + 1) & (edges.length - 1);
+      slot = (slot + 1) & (targets.length - 1);
     }
     return NONE;
   }
@@ -266,7 +275,17 @@ public final class Trie {
 
   /** How many words the phrase of a hit has. */
   public int hitLength(int hit) {
-    return hitLengths[hit];
+    return hitKinds[hit] & 0xFF;
+  }
+
+  /** Whether the first word on the way to a node is by itself a phrase of a class. */
+  public boolean isFirst(LexicalClass type, int node) {
+    for (int hit = hits[node]; hit < hits[node + 1] && hitLength(hit) == 1; hit++) {
+      if (hitClass(hit) == type.id()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many words the longest phrase of a class has. */
@@ -276,7 +295,7 @@ public final class Trie {
 
   /** The number of the class of a hit. */
   public int hitClass(int hit) {
-    return hitClasses[hit];
+    return hitKinds[hit] >>> Byte.SIZE;
   }
 
   /** The set of the classes of all hits of a node; 0 is the set of none. */

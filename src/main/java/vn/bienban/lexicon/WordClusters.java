@@ -46,6 +46,11 @@ public final class WordClusters {
   /** The numbers of words by hash, from 1 on, in an open table at most half full. */
   private final int[] table;
 
+  /** By the hash of a first syllable the signs of the second ones: see {@link #seconds}. */
+  private final long[] seconds;
+
+  private static final int SLOTS_OF_SECONDS = 1 << 12;
+
   private WordClusters(Map<String, List<String>> clustersOf) {
     words = clustersOf.keySet().toArray(new String[0]);
     Map<String, Integer> places = new LinkedHashMap<>();
@@ -60,11 +65,18 @@ public final class WordClusters {
     names = places.keySet().toArray(new String[0]);
     spaces = Arrays.stream(words).mapToInt(word -> word.indexOf(' ')).toArray();
     hashes = new int[words.length];
+    seconds = new long[SLOTS_OF_SECONDS];
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
       int space = spaces[i];
-      hashes[i] =
-          space < 0 ? word.hashCode() : hash(word.substring(0, space), word.substring(space + 1));
+      if (space < 0) {
+        hashes[i] = word.hashCode();
+      } else {
+        String one = word.substring(0, space);
+        String other = word.substring(space + 1);
+        hashes[i] = hash(one, other);
+        seconds[slotOfSeconds(one)] |= HashSlots.sign(other);
+      }
     }
     table = table(hashes);
   }
@@ -77,6 +89,7 @@ public final class WordClusters {
     hashes = in.ints();
     spaces = in.ints();
     table = in.ints();
+    seconds = in.sparseLongs();
   }
 
   void write(CompiledWriter out) {
@@ -87,6 +100,7 @@ public final class WordClusters {
     out.ints(hashes);
     out.ints(spaces);
     out.ints(table);
+    out.sparseLongs(seconds, 0);
   }
 
   /**
@@ -126,6 +140,10 @@ public final class WordClusters {
     return 31 * one.hashCode() + other.hashCode();
   }
 
+  private static int slotOfSeconds(String syllable) {
+    return HashSlots.of(syllable.hashCode(), SLOTS_OF_SECONDS);
+  }
+
   private static int slot(int hash, int[] table) {
     return HashSlots.of(hash, table.length);
   }
@@ -158,6 +176,14 @@ public final class WordClusters {
       }
     }
     return UNKNOWN;
+  }
+
+  /**
+   * The {@link HashSlots#sign signs} of the syllables that make a word with one before them, and of
+   * few others: most pairs are no word.
+   */
+  public long seconds(String syllable) {
+    return seconds[slotOfSeconds(syllable)];
   }
 
   /** How many words there are. */

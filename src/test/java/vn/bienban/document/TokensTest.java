@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.lexicon.WordClusters;
 import vn.bienban.lexicon.WordTable;
 import vn.bienban.text.Span;
 
@@ -57,6 +60,43 @@ class TokensTest {
       sentences.add(new Sentence(sentences.size(), span, first, tokens.size(), 0));
     }
     return Tokens.of(tokens, sentences, LEXICON);
+  }
+
+  private static WordClusters clusters(String... words) throws IOException {
+    String table =
+        "word\tcoarse\tfine\n"
+            + Stream.of(words).map(w -> w + "\tx\tx\n").collect(Collectors.joining());
+    return WordClusters.of(
+        WordTable.read(
+            "t.tsv",
+            new BufferedReader(new StringReader(table)),
+            WordClusters.COLUMNS.toArray(new String[0])));
+  }
+
+  @Test
+  void aTokenIsFoundInTheClustersOfItsLexiconAndInOthers() throws IOException {
+    WordClusters own = clusters("tổ", "rà soát", "0", "khu 0");
+    Lexicon lexicon = Lexicon.builder().clusters(own).build();
+    WordForms forms = new WordForms(lexicon);
+    List<Token> all = new ArrayList<>();
+    String text = "Tổ rà soát khu 17 soát";
+    int offset = 0;
+    for (String word : text.split(" ")) {
+      all.add(forms.token(text, offset, offset + word.length(), TokenKind.WORD));
+      offset += word.length() + 1;
+    }
+    Sentence sentence = new Sentence(0, new Span(0, text.length()), 0, all.size(), 0);
+    Tokens tokens = Tokens.of(all, List.of(sentence), lexicon);
+    WordClusters others = clusters("x", "0", "khu 0", "rà soát", "tổ");
+    for (WordClusters clusters : List.of(own, others)) {
+      assertThat(tokens.cluster(clusters, 0)).isEqualTo(clusters.number("tổ"));
+      assertThat(tokens.cluster(clusters, 1)).isEqualTo(WordClusters.UNKNOWN);
+      assertThat(tokens.cluster(clusters, 4)).isEqualTo(clusters.number("0"));
+      assertThat(tokens.clusterOfPair(clusters, 1)).isEqualTo(clusters.number("rà", "soát"));
+      assertThat(tokens.clusterOfPair(clusters, 3)).isEqualTo(clusters.number("khu", "0"));
+      assertThat(tokens.clusterOfPair(clusters, 4)).isEqualTo(WordClusters.UNKNOWN);
+    }
+    assertThat(own.number("khu", "0")).isNotEqualTo(others.number("khu", "0"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static vn.bienban.annotate.entity.Gazetteer.begins;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -31,10 +32,17 @@ final class NameGrammar extends Domain {
   private final LexicalClass continent = of("continent");
   private final LexicalClass country = of("country");
 
+  /** What ends a name that it begins behind; asked for together first, as most words are none. */
+  private final ClassSet somethingElse;
+
+  private final ClassSet endsForeign;
+
   NameGrammar(Lexicon lexicon, Gazetteer gazetteer) {
     super(lexicon, "entity");
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
+    somethingElse = ClassSet.of(gazetteer.post, gazetteer.body, gazetteer.honorific);
+    endsForeign = ClassSet.of(gazetteer.post, gazetteer.body, gazetteer.place);
   }
 
   /**
@@ -156,9 +164,10 @@ final class NameGrammar extends Domain {
         continue;
       }
       if (!tokens.isNameSyllable(next)
-          || begins(gazetteer.body, tokens, next, end)
-          || beginsPost(tokens, next, end)
-          || begins(gazetteer.place, tokens, next, end)) {
+          || tokens.begins(endsForeign, next)
+              && (begins(gazetteer.body, tokens, next, end)
+                  || beginsPost(tokens, next, end)
+                  || begins(gazetteer.place, tokens, next, end))) {
         break;
       }
       if (next > at && tokens.is(givenFirst, next) && vietnamese(tokens, next, end) != null) {
@@ -390,6 +399,9 @@ final class NameGrammar extends Domain {
   }
 
   private boolean beginsSomethingElse(Tokens tokens, int at, int end) {
+    if (!tokens.begins(somethingElse, at)) {
+      return false;
+    }
     if (beginsPost(tokens, at, end)) {
       return true;
     }

@@ -1,5 +1,6 @@
 package vn.bienban.annotate.event;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -107,8 +108,9 @@ final class MeetingFeatures {
     int place = 0;
     for (SentenceView view : views) {
       Tokens tokens = view.document().tokens();
+      BitSet names = TextWords.names(view.document());
       for (int i = view.first(); i < view.end(); i++) {
-        if (tokens.isLetter(i) && !tokens.hasDigit(i) && !TextWords.isName(view.document(), i)) {
+        if (tokens.isLetter(i) && !tokens.hasDigit(i) && !names.get(i)) {
           if (place == most) {
             return;
           }

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.bienban.decide.Features;
 import vn.bienban.document.BlockKind;
 import vn.bienban.document.Document;
+import vn.bienban.document.LayerKey;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
@@ -20,6 +21,9 @@ import vn.bienban.lexicon.Lexicon;
  * must be done is nobody's task. Immutable and thread-safe.
  */
 final class Register extends Domain {
+  /** Where a document keeps how many parts of law it cites. */
+  private static final LayerKey<Integer> CITED = new LayerKey<>("parts of law cited");
+
   /** A document that is no meeting and cites so many parts of laws explains law. */
   private static final int MANY_CITED = 4;
 
@@ -119,6 +123,10 @@ final class Register extends Domain {
 
   /** How many parts of law are cited. */
   private int cited(Document document) {
+    return document.derived(CITED, this::count);
+  }
+
+  private int count(Document document) {
     int cited = 0;
     for (Sentence sentence : document.sentences()) {
       cited += cited(document.tokens(), sentence);
@@ -134,7 +142,7 @@ final class Register extends Domain {
   private static int count(Tokens tokens, LexicalClass type, int from, int to) {
     int cited = 0;
     for (int i = from; i + 1 < to; i++) {
-      cited += tokens.kind(i + 1) == TokenKind.NUMBER && tokens.is(type, i) ? 1 : 0;
+      cited += tokens.is(type, i) && tokens.kind(i + 1) == TokenKind.NUMBER ? 1 : 0;
     }
     return cited;
   }

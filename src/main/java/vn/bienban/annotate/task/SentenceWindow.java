@@ -144,11 +144,15 @@ final class SentenceWindow extends SentenceTokens {
         && (isMark(at, '-') || isMark(at, '+') || isMark(at, '*') || isMark(at, '•'))) {
       at++;
     }
-    if (at + 1 < end()) {
+    if (at + 1 >= end()) {
+      return at;
+    }
+    boolean behind = isMark(at + 1, '.') || isMark(at + 1, ')') || isMark(at + 1, '/');
+    if (behind || tokens().endsWithStop(at)) {
       String mark = text(at);
       TokenKind kind = tokens().kind(at);
       boolean number = kind == TokenKind.NUMBER || kind == TokenKind.CODE || mark.length() == 1;
-      if (number && (isMark(at + 1, '.') || isMark(at + 1, ')') || isMark(at + 1, '/'))) {
+      if (number && behind) {
         return at + 2;
       }
       if (number && mark.length() <= LONGEST_LIST_MARK && mark.endsWith(".")) {

@@ -177,6 +177,9 @@ final class TaskText {
   }
 
   private void enclose(Sentence sentence) {
+    if (!tokens.hasMark(sentence, ')') && !tokens.hasMark(sentence, '"')) {
+      return;
+    }
     int open = -1;
     int quote = -1;
     for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {

@@ -62,7 +62,7 @@ final class Verbs extends Domain {
 
   /** The end of the verb that begins at a token, or -1. */
   int verbEnd(SentenceWindow words, int at) {
-    return verbKind(words, at) == VerbKind.NONE ? -1 : words.phraseEnd(verb, at);
+    return verbKind(words, at) == VerbKind.NONE ? -1 : words.tokens().phraseEnd(verb, at);
   }
 
   /** The end of words that begin like a verb and are none ("hàng không"), or -1. */
@@ -77,7 +77,7 @@ final class Verbs extends Domain {
 
   /** The end of the order, or of what only looks like one, that begins at a token, or -1. */
   int orderEnd(SentenceWindow words, int at) {
-    int end = words.isCovered(at) ? -1 : words.phraseEnd(order, at);
+    int end = words.begins(order, at) && !words.isCovered(at) ? words.phraseEnd(order, at) : -1;
     // "Giao Ban Tổ chức" is no "giao ban": a capital begins a name
     boolean name =
         end > at + 1
@@ -100,7 +100,8 @@ final class Verbs extends Domain {
 
   /** Whether a verb of tasking begins at a token. */
   boolean isTasking(SentenceWindow words, int at) {
-    return isOrder(words, at) && orderKind(words, at) != OrderKind.SAY;
+    OrderKind kind = orderKind(words, at);
+    return kind != null && kind != OrderKind.NONE && kind != OrderKind.SAY;
   }
 
   /** Whether a verb of tasking or speaking ends right before a token. */
@@ -169,7 +170,7 @@ final class Verbs extends Domain {
         }
         break;
       }
-      int end = verbEnd(words, i);
+      int end = words.tokens().phraseEnd(verb, i);
       if (end > limit) {
         return null;
       }
@@ -221,7 +222,7 @@ final class Verbs extends Domain {
         n < LONGEST_ADVERBS && at + 1 < limit && words.is(verbJoiner, at) && words.isFree(at + 1);
         n++) {
       VerbKind next = verbKind(words, at + 1);
-      int after = verbEnd(words, at + 1);
+      int after = words.phraseEnd(verb, at + 1);
       if (next == VerbKind.NONE || next == VerbKind.ADVERB || after > limit) {
         break;
       }
@@ -285,8 +286,9 @@ final class Verbs extends Domain {
 
   /** The kind of the verb that stands free from one token to right before another, or NONE. */
   VerbKind kindEndingAt(SentenceWindow words, int at, int before) {
-    VerbKind kind = words.isFree(at) ? verbKind(words, at) : VerbKind.NONE;
-    return kind != VerbKind.NONE && verbEnd(words, at) == before ? kind : VerbKind.NONE;
+    return words.phraseEnd(verb, at) == before && words.isFree(at)
+        ? verbKind(words, at)
+        : VerbKind.NONE;
   }
 
   private boolean isAfterNoun(SentenceWindow words, int at, int begin) {
