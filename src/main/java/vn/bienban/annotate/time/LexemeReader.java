@@ -242,12 +242,7 @@ final class LexemeReader {
           t++;
         } else {
           int end = (int) (phrase >> Integer.SIZE);
-          int stop = tokens.end(end - 1);
-          boolean dotted = end - tokens.begin(end - 1) > 1 && text.charAt(stop - 1) == '.';
-          add((int) phrase, tokens.begin(t), dotted ? stop - 1 : stop, t, end);
-          if (dotted) {
-            out.add(Figure.DOT, stop - 1, stop, 0, end - 1);
-          }
+          add((int) phrase, tokens.begin(t), tokens.end(end - 1), t, end);
           t = end;
         }
       }
