@@ -153,8 +153,8 @@ class StatementsTest {
     assertThat(
             read(
                 "Ông Bách phát biểu.\n\nÔng Lê Minh Khuê:\n\nThưa các đồng chí, đường thôn đã xong"
-                    + " ba phần tư.\n\nBà Hà Thị Loan:\n\nThưa các đồng chí, trạm xá xã Phú Lâm còn"
-                    + " thiếu bác sĩ."))
+                    + " ba phần tư.\n\nBà Hà Thị Loan:\n\nThưa các đồng chí, trạm xá xã Phú Lâm"
+                    + " phải có bác sĩ."))
         .extracting(Speech::speaker)
         .contains("p2", "p3");
     assertThat(
