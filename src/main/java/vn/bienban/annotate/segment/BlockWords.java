@@ -79,7 +79,7 @@ final class BlockWords {
   /** These and the marks that part pieces. */
   final boolean[] pieceMarks;
 
-  /** These and the marks that sentences end with: all that {@link MarkPlaces} is asked for. */
+  /** These and all else that {@link MarkPlaces} is asked for: what is not here is never found. */
   final boolean[] marks;
 
   BlockWords(Lexicon lexicon) {
@@ -114,7 +114,9 @@ final class BlockWords {
     creditStarts = Chars.set(starts.toString());
     starts.append(PieceScanner.PARTERS);
     pieceMarks = Chars.set(starts.toString());
-    marks = Chars.set(starts.append(MarkPlaces.SENTENCE).toString());
+    starts.append(MarkPlaces.SENTENCE).append(SentenceEnds.ENDING);
+    starts.append(Captions.INTERRUPTING).append(EdgeMarks.OF_DATELINES);
+    marks = Chars.set(starts.toString());
   }
 
   private static List<String> phrases(Lexicon lexicon, String type) {

@@ -25,7 +25,9 @@ record Captions(String text, MarkPlaces marks, BlockWords words) {
   /** A line that only a weak sign tells to be a caption is not shorter. */
   private static final int MIN_WEAK = 40;
 
-  private static final boolean[] INTERRUPTIONS = Chars.set("\":?");
+  static final String INTERRUPTING = "\":?";
+
+  private static final boolean[] INTERRUPTIONS = Chars.set(INTERRUPTING);
 
   /** Parts the captions of a piece from the text around them and adds the parts to a list. */
   void part(Piece piece, List<Piece> parts) {

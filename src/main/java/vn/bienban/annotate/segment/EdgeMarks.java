@@ -13,7 +13,9 @@ record EdgeMarks(String text, MarkPlaces marks, BlockWords words) {
   private static final int MAX_BRACKET = 30;
 
   /** What the mark of an agency has at its begin or its end, or what no such mark has. */
-  private static final boolean[] DATELINE = Chars.set("(-\n:\"");
+  static final String OF_DATELINES = "(-\n:\"";
+
+  private static final boolean[] DATELINE = Chars.set(OF_DATELINES);
 
   private static final boolean[] BULLETS = Chars.set("-+•●◦▪■□►▶➤✓✔❖♦∙·*→");
 

@@ -8,7 +8,9 @@ import java.util.Set;
  * @param shortTitles short titles that a name follows, without their full stop
  */
 record SentenceEnds(Set<String> shortTitles) {
-  private static final boolean[] MARKS = Chars.set(".?!…");
+  static final String ENDING = ".?!…";
+
+  private static final boolean[] MARKS = Chars.set(ENDING);
 
   /**
    * The offset after the first sentence in a stretch, or -1 if it is the only one: after a full
