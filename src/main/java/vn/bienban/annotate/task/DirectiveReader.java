@@ -231,7 +231,8 @@ final class DirectiveReader extends Domain {
           return rows.nextClause(words, at, to);
         }
         reading.form = DirectiveSpan.Form.MODAL;
-        return rows.read(reading, modal, modal, to);
+        int begin = words.isMark(modal, ':') ? skipLinks(modal, to) : modal;
+        return begin >= to ? to : rows.read(reading, begin, begin, to);
       }
       VerbPhrase verb = verbs.phrase(words, at, to);
       if (verb != null && !beginsSubject(at)) {
@@ -271,6 +272,11 @@ final class DirectiveReader extends Domain {
       boolean thingOnly = !recipient && end - at > LONGEST_THING && !verbs.isModal(words, end);
       if (end < 0 || thingOnly) {
         headOnly(at, to, recipient);
+        int listed = recipient ? rows.listed(words, at, to) : -1;
+        if (listed > 0) {
+          reading.assignee = assignees.find(words, at, listed);
+          return listed;
+        }
         return rows.nextClause(words, at, to);
       }
       int modal = verbs.modalEnd(words, end);
@@ -294,7 +300,8 @@ final class DirectiveReader extends Domain {
       }
       reading.assignee = assignees.find(words, at, end);
       reading.form = modal > 0 ? DirectiveSpan.Form.MODAL : DirectiveSpan.Form.SUBJECT;
-      int begin = modal > 0 ? modal : words.isMark(end, ':') ? skipLinks(end, to) : end;
+      int work = modal > 0 ? modal : end;
+      int begin = words.isMark(work, ':') ? skipLinks(work, to) : work;
       return begin >= to ? to : rows.read(reading, begin, begin, to);
     }
 
@@ -359,8 +366,11 @@ final class DirectiveReader extends Domain {
     private int skipLinks(int from, int to) {
       int at = from == words.first() ? Math.min(words.listMarkEnd(), to) : from;
       while (at < to) {
+        int item = words.itemEnd(at);
         int link = linkEnd(at);
-        if (link > 0 && link <= to) {
+        if (item > 0 && item < to) {
+          at = item;
+        } else if (link > 0 && link <= to) {
           at = link;
         } else if (isMark(at)) {
           at++;

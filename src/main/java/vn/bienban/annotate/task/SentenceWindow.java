@@ -20,6 +20,7 @@ import vn.bienban.text.Span;
 /** A sentence of a document that is read for tasks, with the units in it. Immutable. */
 final class SentenceWindow extends SentenceTokens {
   private static final int LONGEST_LIST_MARK = 4;
+  private static final String ROMAN = "ivxIVX";
 
   private final TaskText text;
   private final int listMarkEnd;
@@ -160,6 +161,39 @@ final class SentenceWindow extends SentenceTokens {
       }
     }
     return at;
+  }
+
+  /**
+   * The token after the mark of an item of a list in running text ("(1)", "a)", "ii.", "-"), or -1
+   * where none begins.
+   */
+  int itemEnd(int at) {
+    if (isMark(at, '(')) {
+      return isMark(at + 2, ')') && isItemNumber(at + 1) ? at + 3 : -1;
+    }
+    if (isWord(at - 1)) {
+      return -1;
+    }
+    if (isMark(at, '-') || isMark(at, '+') || isMark(at, '•')) {
+      return at + 1;
+    }
+    if (!isItemNumber(at)) {
+      return -1;
+    }
+    return isMark(at + 1, ')') || isMark(at + 1, '.')
+        ? at + 2
+        : tokens().endsWithStop(at) ? at + 1 : -1;
+  }
+
+  /** Whether a token can number an item: "2", "b", "iii". */
+  private boolean isItemNumber(int at) {
+    String text = isInside(at) ? text(at) : "";
+    int end = text.endsWith(".") ? text.length() - 1 : text.length();
+    boolean brief = end > 0 && end < LONGEST_LIST_MARK;
+    return brief
+        && (end == 1 && Character.isLetterOrDigit(text.charAt(0))
+            || text.chars().limit(end).allMatch(Character::isDigit)
+            || text.chars().limit(end).allMatch(c -> ROMAN.indexOf(c) >= 0));
   }
 
   /** Whether the sentence opens or goes on an item of a list. */

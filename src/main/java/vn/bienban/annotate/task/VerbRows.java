@@ -115,6 +115,26 @@ final class VerbRows extends Domain {
     return to;
   }
 
+  /** The colon from which on a list in running text gives work, or -1: "các xã: (1) rà soát …". */
+  int listed(SentenceWindow words, int from, int to) {
+    for (int i = from; i < to && words.hasMark(':'); i++) {
+      if (words.isMark(i, ':') && opensItem(words, i, to)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether an item of a list in running text stands right behind a token and gives work. */
+  private boolean opensItem(SentenceWindow words, int at, int to) {
+    int item = words.isFree(at) ? words.itemEnd(at + 1) : -1;
+    return item > 0
+        && item < to
+        && (verbs.beginsPhrase(words, item, to)
+            || verbs.isModal(words, item)
+            || assignees.isRecipient(words, item) && assignees.end(words, item, to, false) > 0);
+  }
+
   /** The verb phrases of one subject while they are read. */
   private final class Row {
     private final DirectiveReader.Reading reading;
@@ -133,10 +153,15 @@ final class VerbRows extends Domain {
       int at = verb;
       while (at < to) {
         char mark = words.tokens().mark(at);
-        boolean tells = mark == ',' || mark == ';' || words.begins(telling, at);
+        boolean tells = mark == ',' || mark == ';' || mark == ':' || words.begins(telling, at);
         if (!tells || !words.isFree(at)) {
           at++;
           continue;
+        }
+        boolean divides = mark == ',' || mark == ';' || mark == ':' || words.is(and, at);
+        if (divides && opensItem(words, at, to)) {
+          close(start, at);
+          return at + 1;
         }
         int pair = pairEnd(at);
         if (pair > 0) {
@@ -203,7 +228,8 @@ final class VerbRows extends Domain {
      * Whether no clause begins behind a semicolon, so that what stands there only goes on with a
      * list of things: "làm rõ kết quả thu gom; số xe còn thiếu; …".
      */
-    private boolean lists(int from, int to) {
+    private boolean lists(int behind, int to) {
+      int from = Math.max(behind, words.itemEnd(behind));
       if (from >= to
           || !words.isWord(from)
           || !words.isFree(from)
