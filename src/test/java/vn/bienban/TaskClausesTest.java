@@ -46,4 +46,28 @@ class TaskClausesTest {
             tasks(RULES, "Bí thư Huyện ủy yêu cầu các xã nạo vét các kênh: (1) kênh Đông; (2) ao."))
         .containsExactly("nạo vét các kênh: (1) kênh Đông; (2) ao");
   }
+
+  @Test
+  void whatStandsBeforeTheOneWhoOrdersItIsHisTask() {
+    String quoted = "\"Các xã phải nạo vét kênh mương trước mùa mưa\", Bí thư Huyện ủy yêu cầu";
+
+    assertThat(tasks(RULES, quoted + "."))
+        .isEqualTo(tasks(RULES, quoted + " tại hội nghị."))
+        .containsExactly("nạo vét kênh mương trước mùa mưa");
+    assertThat(tasks(RULES, "Phòng Kinh tế rà soát giá điện, Bí thư Huyện ủy giao."))
+        .containsExactly("rà soát giá điện");
+  }
+
+  @Test
+  void anOrderThatJoinsAnotherIsNoWork() {
+    assertThat(
+            tasks(
+                BIENBAN,
+                "Phát biểu giao nhiệm vụ, Bí thư Huyện ủy chúc mừng ông Phan Đức Long và đề nghị ông"
+                    + " nhanh chóng nắm bắt công việc."))
+        .containsExactly("nhanh chóng nắm bắt công việc");
+    assertThat(
+            tasks(RULES, "Phòng Kinh tế nhắc nhở và đề nghị các xã khẩn trương rà soát giá điện."))
+        .containsExactly("khẩn trương rà soát giá điện");
+  }
 }

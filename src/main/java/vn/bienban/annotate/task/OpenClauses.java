@@ -24,6 +24,7 @@ final class OpenClauses extends Domain {
 
   private final Verbs verbs;
   private final Assignees assignees;
+  private final ClauseEdges edges;
   private final DirectiveReader clauses;
   private final RuleMatcher plans;
   private final LexicalClass recipient = of("recipient");
@@ -60,6 +61,7 @@ final class OpenClauses extends Domain {
     this.verbs = verbs;
     this.assignees = assignees;
     this.clauses = clauses;
+    edges = new ClauseEdges(lexicon);
     plans = TaskProduction.FOCUS.in(rules);
   }
 
@@ -230,6 +232,7 @@ final class OpenClauses extends Domain {
     private boolean isRequest(VerbPhrase verb) {
       OrderKind kind = verbs.orderKind(words, verb.verb());
       return kind == OrderKind.ORDER
+          || kind == OrderKind.ASSIGN && !verb.adverbs() && opensAt(words, verb.verb())
           || (kind == OrderKind.PETITION || kind == OrderKind.WISH) && opensAt(words, verb.verb());
     }
 
@@ -246,7 +249,7 @@ final class OpenClauses extends Domain {
     private int workAfter(int from, int limit) {
       int stop = Math.min(words.end(), limit);
       for (int i = from; i < stop; i++) {
-        if (words.isMark(i, ';') || words.isMark(i, '"') && i > from) {
+        if (words.isMark(i, ';') || i > from && (words.isMark(i, '"') || asksAnew(i))) {
           return -1;
         }
         if (!words.isFree(i) || words.isUnit(i) || words.isCapitalized(i)) {
@@ -267,6 +270,11 @@ final class OpenClauses extends Domain {
         }
       }
       return -1;
+    }
+
+    /** Whether a clause of its own begins that tells somebody: "nhắc nhở và đề nghị các xã". */
+    private boolean asksAnew(int at) {
+      return words.clauseAt(at) != null || edges.isJoint(words, at) && opensAt(words, at);
     }
 
     private boolean isNoun(VerbPhrase verb, int at) {

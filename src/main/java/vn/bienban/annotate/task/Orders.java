@@ -169,7 +169,8 @@ final class Orders extends Domain {
           return null;
         }
         int subject = person.firstToken();
-        return isInside(subject, kind, true) || kind == OrderKind.ASSIGN && !leads(begin, kind)
+        boolean idle = kind == OrderKind.ASSIGN && !leads(begin, kind) && !words.closesAt(begin);
+        return idle || isInside(subject, kind, true)
             ? null
             : create(kind, subject, begin, end, Giver.of(person), null, true);
       }
@@ -379,6 +380,9 @@ final class Orders extends Domain {
       }
       if (kind == OrderKind.SAY && words.mentionAt(subject) == null) {
         return true;
+      }
+      if (subject == last.end() + 1 && kind != OrderKind.SAY) {
+        return false; // "nhắc nhở và đề nghị các xã …"
       }
       int stop = Math.min(subject, last.end() + LONGEST_CLAUSE);
       for (int i = last.end(); i < stop; i++) {

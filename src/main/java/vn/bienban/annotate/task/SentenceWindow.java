@@ -134,6 +134,11 @@ final class SentenceWindow extends SentenceTokens {
     return isInside(at) ? text.clauseAt(at) : null;
   }
 
+  /** Whether a verb of speech begins at a token and all that is said stands before it. */
+  boolean closesAt(int at) {
+    return isInside(at) && text.closesAt(at);
+  }
+
   /** The token after the list mark that opens the sentence ("-", "1.", "b)"), or its first one. */
   int listMarkEnd() {
     return listMarkEnd;

@@ -223,7 +223,7 @@ final class TaskFinder extends Domain {
           || words.isWord(order.subjectBegin() - 1)) {
         return false;
       }
-      for (int i = order.end(); i < words.end(); i++) {
+      for (int i = order.end(); i < words.end() && !words.closesAt(order.begin()); i++) {
         if (words.isWord(i) && !words.is(closingAdverb, i)) {
           return false;
         }

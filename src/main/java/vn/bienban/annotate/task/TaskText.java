@@ -10,11 +10,13 @@ import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.LayerKey;
+import vn.bienban.document.Layers;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Sentence;
 import vn.bienban.document.TokenKind;
 import vn.bienban.document.Tokens;
+import vn.bienban.document.Turn;
 
 /**
  * What stands on the tokens of a document for those who look for tasks: units, which are the noun
@@ -58,6 +60,9 @@ final class TaskText {
   /** Who speaks in each sentence. */
   final List<List<ReportingClause>> clauses;
 
+  /** Verbs of speech all whose words stand before them. */
+  private final BitSet closing = new BitSet();
+
   private final SentenceWindow[] windows;
 
   /**
@@ -100,6 +105,12 @@ final class TaskText {
       List<ReportingClause> all = before.isEmpty() ? new ArrayList<>(2) : before;
       all.add(clause);
       this.clauses.set(clause.sentence(), all);
+    }
+    for (Turn turn : document.get(Layers.TURNS)) {
+      for (Turn.Statement statement : turn.statements()) {
+        int verb = statement.clause().token();
+        closing.set(verb, statement.span().end() <= tokens.begin(verb));
+      }
     }
     windows = new SentenceWindow[this.clauses.size()];
     for (Sentence sentence : document.segmented().sentences()) {
@@ -224,6 +235,11 @@ final class TaskText {
       low--;
     }
     return mentions.get(low - 1);
+  }
+
+  /** Whether a verb of speech begins at a token and all its words stand before it. */
+  boolean closesAt(int token) {
+    return closing.get(token);
   }
 
   /** The clause whose verb begins at a token, or null. */
