@@ -74,6 +74,31 @@ class FloorTest {
   }
 
   @Test
+  void aLineThatTellsWhomTheItemsBelowAreForEndsNoTurn() {
+    String list = "Khẩn trương làm đường liên xã.\n- Tăng cường kiểm tra vệ sinh thực phẩm.";
+    String other = "\n%s:\n- Hoàn thành quy hoạch đô thị trong quý II.\n- Xóa nhà tạm trong năm.";
+
+    for (String whom : List.of("Đối với Phòng Kinh tế", "Phòng Kinh tế")) {
+      assertThat(
+              words(
+                  BIENBAN,
+                  HEAD + "Bí thư Huyện ủy yêu cầu các xã:\n- " + list + other.formatted(whom)))
+          .describedAs(whom)
+          .last()
+          .asString()
+          .contains(whom)
+          .endsWith("Xóa nhà tạm trong năm");
+    }
+    assertThat(
+            words(
+                BIENBAN,
+                HEAD
+                    + "Kết quả khen thưởng:\n- Xã Phú An được tặng cờ thi đua.\n- Xã Phú Bình được"
+                    + " tặng giấy khen."))
+        .containsExactly("các xã làm tốt công tác tuyên truyền");
+  }
+
+  @Test
   void aTopicBeforeTheSpeakerIsNotSaid() {
     assertThat(
             words(

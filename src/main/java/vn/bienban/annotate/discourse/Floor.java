@@ -95,6 +95,7 @@ final class Floor {
     boolean quotation = open;
     boolean quotedBelow = false;
     int quotedTo = open ? closing(clause.sentence() + 1, taken) : -1;
+    boolean headed = false;
     String interrupted = "";
     int stop = Math.min(views.size(), clause.sentence() + LONGEST_RUN);
     for (int i = clause.sentence() + 1; i < stop && sum > best - lost; i++) {
@@ -131,16 +132,23 @@ final class Floor {
         resumed.put(i, told);
       }
       boolean goesOn = before != null && length == run.size() && !interrupted.equals(HEADING);
+      boolean head = features.isHead(views, i);
+      boolean item = headed && view.kind() == BlockKind.LIST_ITEM;
+      headed =
+          item
+              || head
+                  && length == run.size()
+                  && features.linksHead(view, views.get(view.index() - 1));
       run.add(i);
       quotedBelow =
           first
               ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), '"')
               : quotedBelow && quotation;
-      if (quotedBelow || goesOn || i <= quotedTo) {
-        // "ông X nói:" and below a quotation, one that is still open, or "Đồng thời nhấn mạnh": no
-        // doubt whose it is
+      if (quotedBelow || goesOn || item || i <= quotedTo) {
+        // "ông X nói:" and below a quotation, one that is still open, "Đồng thời nhấn mạnh", or
+        // "Đối với Sở Y tế:" within a list: no doubt whose it is
         length = run.size();
-      } else {
+      } else if (!head) {
         sum += seen.score();
       }
       if (sum > best) {

@@ -32,6 +32,9 @@ final class FloorFeatures extends Domain {
   private static final String[] NEW = places("new ");
   private static final int MANY_FIGURES = 3;
 
+  /** A head of a list has at most so many tokens. */
+  private static final int LONGEST_HEAD = 16;
+
   /** A verb of saying further in, in words, tells of no other voice. */
   private static final int VOICE_WITHIN = 22;
 
@@ -77,6 +80,28 @@ final class FloorFeatures extends Domain {
     BEFORE,
     BEHIND,
     BELOW
+  }
+
+  /**
+   * Whether a sentence only tells whom or what the items of a list below it are about, as "Đối với
+   * Sở Y tế:" does: a paragraph of a few words and a colon, in which nobody speaks.
+   */
+  boolean isHead(List<SentenceView> views, int sentence) {
+    SentenceView view = views.get(sentence);
+    return sentence > 0
+        && sentence + 1 < views.size()
+        && view.isMark(view.end() - 1, ':')
+        && view.end() - view.first() <= LONGEST_HEAD
+        && views.get(sentence - 1).sentence().block() != view.sentence().block()
+        && views.get(sentence + 1).kind() == BlockKind.LIST_ITEM
+        && views.get(sentence + 1).sentence().block() != view.sentence().block()
+        && !speech.says(view)
+        && !view.hasPerson();
+  }
+
+  /** Whether a head goes on with what stands before it. */
+  boolean linksHead(SentenceView head, SentenceView before) {
+    return before.kind() == BlockKind.LIST_ITEM || head.startsWith(continuation);
   }
 
   void add(List<SentenceView> views, Case its, Features features) {
