@@ -386,4 +386,12 @@ class StatementsTest {
                 + " cán bộ. Bà Loan cho rằng nên tăng phụ cấp.");
     assertThat(said).extracting(Statement::text).containsExactly("dân vận phải gần dân");
   }
+
+  @Test
+  void theHeadOfAListIsNotSaid() {
+    assertThat(only("Ông Bách nêu một số việc như: sửa đường thôn; lập tổ dân vận; nạo vét kênh."))
+        .isEqualTo("sửa đường thôn; lập tổ dân vận; nạo vét kênh");
+    assertThat(only("Ông Bách nhấn mạnh một số việc dân vận chưa làm được, như sửa đường thôn."))
+        .startsWith("một số việc");
+  }
 }

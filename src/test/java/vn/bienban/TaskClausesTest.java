@@ -30,6 +30,7 @@ class TaskClausesTest {
             "Bí thư Huyện ủy yêu cầu các xã phải: - nạo vét kênh mương; - sửa chữa cầu treo.",
             "Bí thư Huyện ủy yêu cầu các xã làm hai việc: (i) nạo vét kênh mương và (ii) sửa chữa"
                 + " cầu treo.",
+            "Bí thư Huyện ủy yêu cầu một số việc: nạo vét kênh mương; sửa chữa cầu treo.",
             "Bí thư Huyện ủy yêu cầu: 1. Các xã nạo vét kênh mương; 2. Phòng Kinh tế sửa chữa cầu"
                 + " treo.",
             "Bí thư Huyện ủy yêu cầu các xã thực hiện các nhiệm vụ sau: 1) nạo vét kênh mương, 2)"

@@ -19,6 +19,9 @@ final class Topics extends Domain {
   /** Fewer words behind an occasion are not what is said. */
   private static final int FEWEST = 6;
 
+  /** The head of a list of what is said has at most so many words. */
+  private static final int LONGEST_HEAD = 8;
+
   private final LexicalClass topicVerb = of("topic-verb");
   private final LexicalClass opener = of("opener");
   private final LexicalClass circumstance = of("circumstance");
@@ -28,6 +31,9 @@ final class Topics extends Domain {
   private final LexicalClass setting = of("setting");
   private final LexicalClass head = of("event.head");
   private final LexicalClass credit = of("entity.credit");
+  private final LexicalClass quantity = of("quantity");
+  private final LexicalClass listed = of("listed");
+  private final LexicalClass listing = of("listing");
 
   Topics(Lexicon lexicon) {
     super(lexicon, "discourse");
@@ -48,12 +54,31 @@ final class Topics extends Domain {
         return said;
       }
     }
+    int below = behindHead(view, from, limit);
+    if (below > 0) {
+      return below;
+    }
     boolean about =
         view.phraseEnd(topicVerb, verb.begin()) == from && !view.isMark(from, ',')
             || isOccasion(view, from)
             || view.begins(circumstance, from)
             || act == SpeechAct.REPORT && view.begins(topic, from);
     return about ? opened(view, from, limit) : from;
+  }
+
+  /** The first token behind the head of a list, "một số nội dung như:", or -1 where none stands. */
+  private int behindHead(SentenceView view, int from, int limit) {
+    int noun = Math.max(from, view.phraseEnd(quantity, from));
+    noun += noun == from && view.isNumber(from) ? 1 : 0;
+    int head = view.phraseEnd(listed, noun);
+    int stop = Math.min(limit - 1, from + LONGEST_HEAD);
+    for (int i = head; head > 0 && i < stop && !view.isMark(i, ','); i++) {
+      int end = view.phraseEnd(listing, i);
+      if (end > 0 && end < limit - 1 && view.isMark(end, ':')) {
+        return end + 1;
+      }
+    }
+    return NONE;
   }
 
   /** The first token behind a phrase that tells where, and the comma that ends it. */

@@ -231,7 +231,7 @@ final class DirectiveReader extends Domain {
           return rows.nextClause(words, at, to);
         }
         reading.form = DirectiveSpan.Form.MODAL;
-        int begin = words.isMark(modal, ':') ? skipLinks(modal, to) : modal;
+        int begin = behindColon(modal, to);
         return begin >= to ? to : rows.read(reading, begin, begin, to);
       }
       VerbPhrase verb = verbs.phrase(words, at, to);
@@ -296,12 +296,12 @@ final class DirectiveReader extends Domain {
       }
       if (!recipient && !words.isCapitalized(at) && !assignees.isAgent(words, at)) {
         // a thing, not somebody: "yêu cầu chính sách phải đi trước"
-        return modal > 0 ? topic(at, modal, to) : topic(end, end, to);
+        int work = modal > 0 ? modal : behindColon(end, to);
+        return topic(modal > 0 ? at : work, work, to);
       }
       reading.assignee = assignees.find(words, at, end);
       reading.form = modal > 0 ? DirectiveSpan.Form.MODAL : DirectiveSpan.Form.SUBJECT;
-      int work = modal > 0 ? modal : end;
-      int begin = words.isMark(work, ':') ? skipLinks(work, to) : work;
+      int begin = behindColon(modal > 0 ? modal : end, to);
       return begin >= to ? to : rows.read(reading, begin, begin, to);
     }
 
@@ -360,6 +360,11 @@ final class DirectiveReader extends Domain {
       if (head > 0 && head < end && assignees.isRecipient(words, head)) {
         reading.assignee = assignees.find(words, head, words.isMark(end - 1, ',') ? end - 1 : end);
       }
+    }
+
+    /** Where work begins that a colon may stand before: "các xã cần: (1) rà soát …". */
+    private int behindColon(int at, int to) {
+      return words.isMark(at, ':') ? skipLinks(at, to) : at;
     }
 
     /** Past connectives, marks and list signs. */
