@@ -394,4 +394,14 @@ class StatementsTest {
     assertThat(only("Ông Bách nhấn mạnh một số việc dân vận chưa làm được, như sửa đường thôn."))
         .startsWith("một số việc");
   }
+
+  @Test
+  void aQuotationBeforeItsSpeakerMayStandBehindTheOccasion() {
+    assertThat(
+            statements(
+                "Tại hội nghị, \"Thôn nào cũng kêu thiếu tiền\", ông Bách nói, \"nhưng có thôn chưa tiêu"
+                    + " đồng nào\"."))
+        .extracting(Statement::text)
+        .containsExactly("Thôn nào cũng kêu thiếu tiền", "nhưng có thôn chưa tiêu đồng nào");
+  }
 }

@@ -316,7 +316,8 @@ final class StatementExtent {
 
   /**
    * The quotation before a speaker who says more behind his verb: "“…”, ông A nhấn mạnh các xã phải
-   * …", or null. It begins its sentence or opened before, as a name in quotation marks does not.
+   * …", or null. It begins its sentence, stands behind a comma or opened before, as a name in
+   * quotation marks does not.
    */
   private @Nullable Span quotationBesides(SentenceView view, Attribution attribution) {
     Span words = attribution.words();
@@ -328,7 +329,8 @@ final class StatementExtent {
       return null;
     }
     int open = view.openingQuotation(view.first(), close);
-    return open > view.first() || open == view.first() && !view.isLongQuotation(open)
+    return open > view.first() && !view.isMark(open - 1, ',')
+            || open >= view.first() && !view.isLongQuotation(open)
         ? null
         : opening(view, close, view.document().tokens().end(close));
   }
