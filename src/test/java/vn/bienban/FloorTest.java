@@ -99,6 +99,18 @@ class FloorTest {
   }
 
   @Test
+  void pointsThatASentenceAnnouncesAreHisWhoseItIs() {
+    assertThat(
+            words(
+                BIENBAN,
+                HEAD
+                    + "Bí thư Huyện ủy đề nghị đại biểu bàn hai vấn đề:\nThứ nhất, kết quả năm 2019.\n"
+                    + "Thứ hai, ý kiến về nhân sự.\nHội nghị họp trong hai ngày."))
+        .last()
+        .isEqualTo("Thứ nhất, kết quả năm 2019.\nThứ hai, ý kiến về nhân sự");
+  }
+
+  @Test
   void aTopicBeforeTheSpeakerIsNotSaid() {
     assertThat(
             words(

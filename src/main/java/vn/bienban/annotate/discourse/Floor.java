@@ -96,6 +96,7 @@ final class Floor {
     boolean quotedBelow = false;
     int quotedTo = open ? closing(clause.sentence() + 1, taken) : -1;
     boolean headed = false;
+    boolean counts = views.get(clause.sentence()).endsWith(':');
     String interrupted = "";
     int stop = Math.min(views.size(), clause.sentence() + LONGEST_RUN);
     for (int i = clause.sentence() + 1; i < stop && sum > best - lost; i++) {
@@ -134,6 +135,7 @@ final class Floor {
       boolean goesOn = before != null && length == run.size() && !interrupted.equals(HEADING);
       boolean head = features.isHead(views, i);
       boolean item = headed && view.kind() == BlockKind.LIST_ITEM;
+      counts &= length == run.size() && features.isCounted(view);
       headed =
           item
               || head
@@ -144,9 +146,9 @@ final class Floor {
           first
               ? words == FloorFeatures.Words.BELOW && view.isMark(view.first(), '"')
               : quotedBelow && quotation;
-      if (quotedBelow || goesOn || item || i <= quotedTo) {
-        // "ông X nói:" and below a quotation, one that is still open, "Đồng thời nhấn mạnh", or
-        // "Đối với Sở Y tế:" within a list: no doubt whose it is
+      if (quotedBelow || goesOn || item || counts || i <= quotedTo) {
+        // "ông X nói:" and below a quotation, one that is still open, "Đồng thời nhấn mạnh",
+        // "Đối với Sở Y tế:" within a list, "nêu hai việc:" and "Thứ nhất": no doubt whose it is
         length = run.size();
       } else if (!head) {
         sum += seen.score();

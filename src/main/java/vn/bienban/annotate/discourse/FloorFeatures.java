@@ -41,6 +41,7 @@ final class FloorFeatures extends Domain {
   private final SpeechWords speech;
   private final LexicalClass event = of("event.head");
   private final LexicalClass continuation = of("continuation");
+  private final LexicalClass counted = of("counted");
   private final LexicalClass narration = of("narration");
   private final LexicalClass directive = of("directive");
   private final LexicalClass audience = of("audience");
@@ -102,6 +103,11 @@ final class FloorFeatures extends Domain {
   /** Whether a head goes on with what stands before it. */
   boolean linksHead(SentenceView head, SentenceView before) {
     return before.kind() == BlockKind.LIST_ITEM || head.startsWith(continuation);
+  }
+
+  /** Whether a sentence is one of several that are counted: "Thứ nhất, …", "Hai là …". */
+  boolean isCounted(SentenceView view) {
+    return view.startsWith(counted);
   }
 
   void add(List<SentenceView> views, Case its, Features features) {
