@@ -71,4 +71,27 @@ class TaskClausesTest {
             tasks(RULES, "Phòng Kinh tế nhắc nhở và đề nghị các xã khẩn trương rà soát giá điện."))
         .containsExactly("khẩn trương rà soát giá điện");
   }
+
+  @Test
+  void aListThatIsCountedInRunningTextHasATaskForEachItem() {
+    assertThat(
+            tasks(
+                BIENBAN,
+                "Bí thư Huyện ủy yêu cầu các xã vào cuộc. Bí thư Huyện ủy nhấn mạnh hai việc cần làm"
+                    + " ngay: một là khẩn trương nạo vét kênh mương; hai là tiếp tục sửa chữa cầu"
+                    + " treo."))
+        .contains("khẩn trương nạo vét kênh mương", "tiếp tục sửa chữa cầu treo")
+        .doesNotContain("làm ngay");
+  }
+
+  @Test
+  void whoIsNotAskedHasNothingToDo() {
+    String text = "Bí thư Huyện ủy yêu cầu các xã nạo vét kênh mương. ";
+
+    assertThat(tasks(RULES, text + "Huyện ủy không yêu cầu các xã báo cáo hằng ngày."))
+        .containsExactly("nạo vét kênh mương");
+    assertThat(
+            tasks(RULES, "Bí thư Huyện ủy yêu cầu các xã không yêu cầu người dân nộp lại hồ sơ."))
+        .containsExactly("không yêu cầu người dân nộp lại hồ sơ");
+  }
 }

@@ -102,6 +102,9 @@ final class DirectiveReader extends Domain {
     /** Whether the stretch only announces directives that follow. */
     boolean announces;
 
+    /** Whether a modal verb or those who are told stand before a list in running text. */
+    boolean listed;
+
     private Reading(SentenceWindow words, Mode mode) {
       this.words = words;
       this.mode = mode;
@@ -126,7 +129,7 @@ final class DirectiveReader extends Domain {
   }
 
   /**
-   * Reads the directives of one clause from its first verb on.
+   * Reads the directives of one clause from its first verb on, and the items of a list in it.
    *
    * @param verb the first token of the verb phrase
    * @param form how it is told
@@ -137,7 +140,12 @@ final class DirectiveReader extends Domain {
     Reading reading = new Reading(words, Mode.LOOSE);
     reading.form = form;
     reading.assignee = told;
-    rows.read(reading, verb, verb, rows.trim(words, verb, reported(words, verb, words.end())));
+    int end = rows.trim(words, verb, reported(words, verb, words.end()));
+    int at = rows.read(reading, verb, verb, end);
+    Stretch stretch = new Stretch(reading);
+    while (reading.listed && at < end) {
+      at = stretch.clause(at, end);
+    }
     return reading.works;
   }
 
@@ -236,7 +244,8 @@ final class DirectiveReader extends Domain {
       }
       VerbPhrase verb = verbs.phrase(words, at, to);
       if (verb != null && !beginsSubject(at)) {
-        if (mode == Mode.SAID && reading.works.isEmpty() || unaddressed) {
+        boolean opinion = mode == Mode.SAID && reading.works.isEmpty() && !reading.listed;
+        if (opinion || unaddressed) {
           return rows.nextClause(words, at, to);
         }
         reading.form = DirectiveSpan.Form.BARE;

@@ -45,6 +45,8 @@ final class VerbRows extends Domain {
   private final LexicalClass link = of("link");
   private final LexicalClass front = of("front");
   private final LexicalClass copula = of("copula");
+  private final LexicalClass first = of("first");
+  private final LexicalClass negation = of("negation");
   private final LexicalClass then = of("then");
 
   /** What a row is divided by, marks aside, or what tells how. */
@@ -127,7 +129,9 @@ final class VerbRows extends Domain {
 
   /** Whether an item of a list in running text stands right behind a token and gives work. */
   private boolean opensItem(SentenceWindow words, int at, int to) {
-    int item = words.isFree(at) ? words.itemEnd(at + 1) : -1;
+    boolean counted = words.isMark(at, ':') && words.begins(first, at + 1);
+    int item =
+        !words.isFree(at) ? -1 : counted ? words.phraseEnd(first, at + 1) : words.itemEnd(at + 1);
     return item > 0
         && item < to
         && (verbs.beginsPhrase(words, item, to)
@@ -161,6 +165,7 @@ final class VerbRows extends Domain {
         boolean divides = mark == ',' || mark == ';' || mark == ':' || words.is(and, at);
         if (divides && opensItem(words, at, to)) {
           close(start, at);
+          reading.listed |= mark == ':';
           return at + 1;
         }
         int pair = pairEnd(at);
@@ -387,7 +392,7 @@ final class VerbRows extends Domain {
 
     private void close(int begin, int end) {
       int stop = trim(words, begin, quotationBegin(begin, end));
-      if (stop - begin < SHORTEST) {
+      if (stop - begin < SHORTEST || asksNobody(begin)) {
         return;
       }
       if (isGeneral(begin, stop)) {
@@ -396,6 +401,19 @@ final class VerbRows extends Domain {
       }
       reading.works.add(
           new DirectiveSpan(begin, stop, reading.assignee, reading.front, reading.form));
+    }
+
+    /** "Huyện ủy không yêu cầu các xã báo cáo": nobody is told anything. */
+    private boolean asksNobody(int begin) {
+      boolean told =
+          reading.mode == DirectiveReader.Mode.TOLD
+              || reading.mode == DirectiveReader.Mode.ADDRESSED;
+      int order = words.phraseEnd(negation, begin);
+      return order > 0
+          && !told
+          && reading.form == DirectiveSpan.Form.SUBJECT
+          && verbs.orderKind(words, order) == OrderKind.ORDER
+          && assignees.isRecipient(words, verbs.orderEnd(words, order));
     }
 
     /** Where a quotation after a colon begins, which is no part of the directive. */
