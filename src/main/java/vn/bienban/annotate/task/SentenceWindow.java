@@ -182,12 +182,10 @@ final class SentenceWindow extends SentenceTokens {
     if (isMark(at, '-') || isMark(at, '+') || isMark(at, '•')) {
       return at + 1;
     }
-    if (!isItemNumber(at)) {
-      return -1;
-    }
-    return isMark(at + 1, ')') || isMark(at + 1, '.')
-        ? at + 2
-        : tokens().endsWithStop(at) ? at + 1 : -1;
+    boolean marked = isMark(at + 1, ')') || isMark(at + 1, '.');
+    return (marked || isInside(at) && tokens().endsWithStop(at)) && isItemNumber(at)
+        ? marked ? at + 2 : at + 1
+        : -1;
   }
 
   /** Whether a token can number an item: "2", "b", "iii". */

@@ -14,7 +14,6 @@ import vn.bienban.document.Layers;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Sentence;
-import vn.bienban.document.Turn;
 import vn.bienban.lexicon.Domain;
 import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
@@ -61,17 +60,16 @@ final class TaskFinder extends Domain {
    * @param trace hears of what is weighed
    */
   List<Directive> find(Document document, Trace trace) {
-    List<ReportingClause> clauses = Turn.clauses(document.get(Layers.TURNS));
+    TaskText text = TaskText.add(document, document.get(Layers.TURNS), grammar.verbs(), trace);
     boolean meeting = !document.get(Layers.EVENTS).isEmpty();
     Setting setting =
         new Setting(
             document,
-            clauses,
+            text.reporting,
             grammar.authority(),
             meeting,
             meeting ? new BitSet(0) : grammar.register().explained(document));
     Reading reading = new Reading(document, setting, trace);
-    TaskText text = TaskText.add(document, clauses, grammar.verbs(), trace);
     for (Sentence sentence : document.sentences()) {
       reading.read(text.window(sentence));
     }

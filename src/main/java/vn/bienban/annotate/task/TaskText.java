@@ -10,7 +10,6 @@ import vn.bienban.document.Document;
 import vn.bienban.document.Entity;
 import vn.bienban.document.EntityType;
 import vn.bienban.document.LayerKey;
-import vn.bienban.document.Layers;
 import vn.bienban.document.PersonMention;
 import vn.bienban.document.ReportingClause;
 import vn.bienban.document.Sentence;
@@ -57,6 +56,9 @@ final class TaskText {
 
   private int[] mentionEnds = new int[8];
 
+  /** All that says who speaks, in order of place. */
+  final List<ReportingClause> reporting;
+
   /** Who speaks in each sentence. */
   final List<List<ReportingClause>> clauses;
 
@@ -68,10 +70,10 @@ final class TaskText {
   /**
    * A document.
    *
-   * @param clauses who speaks where, in order of place
+   * @param turns who speaks where
    * @param trace hears of what is weighed
    */
-  private TaskText(Document document, List<ReportingClause> clauses, Verbs verbs, Trace trace) {
+  private TaskText(Document document, List<Turn> turns, Verbs verbs, Trace trace) {
     this.document = document;
     this.trace = trace;
     this.tokens = document.tokens();
@@ -100,13 +102,14 @@ final class TaskText {
       enclose(sentence);
       this.clauses.add(List.of());
     }
-    for (ReportingClause clause : clauses) {
+    reporting = Turn.clauses(turns);
+    for (ReportingClause clause : reporting) {
       List<ReportingClause> before = this.clauses.get(clause.sentence());
       List<ReportingClause> all = before.isEmpty() ? new ArrayList<>(2) : before;
       all.add(clause);
       this.clauses.set(clause.sentence(), all);
     }
-    for (Turn turn : document.get(Layers.TURNS)) {
+    for (Turn turn : turns) {
       for (Turn.Statement statement : turn.statements()) {
         int verb = statement.clause().token();
         closing.set(verb, statement.span().end() <= tokens.begin(verb));
@@ -119,8 +122,8 @@ final class TaskText {
   }
 
   /** Begins to read a document for tasks; parameters as of the constructor. */
-  static TaskText add(Document document, List<ReportingClause> clauses, Verbs verbs, Trace trace) {
-    TaskText text = new TaskText(document, clauses, verbs, trace);
+  static TaskText add(Document document, List<Turn> turns, Verbs verbs, Trace trace) {
+    TaskText text = new TaskText(document, turns, verbs, trace);
     document.put(KEY, text);
     return text;
   }
