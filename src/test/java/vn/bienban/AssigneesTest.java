@@ -61,6 +61,8 @@ class AssigneesTest {
         "yêu cầu các đơn vị (công an, hải quan) rà soát lại quy hoạch. | các đơn vị (công an, hải"
             + " quan)",
         "yêu cầu các đơn vị khẩn trương phải rà soát lại quy hoạch. | các đơn vị",
+        "yêu cầu đối với các đơn vị chủ động rà soát lại quy hoạch. | các đơn vị",
+        "yêu cầu các đơn vị liên quan, đến ngày 30/6/2025 hoàn thành quy hoạch. | các đơn vị liên quan",
       })
   void theNounPhraseIsWhole(String told, String assignee) {
     assertThat(assignees(RULES, told)).isNotEmpty().allMatch(assignee::equals);

@@ -24,6 +24,7 @@ final class AssigneePhrases extends Domain {
   private final LexicalClass quantity = of("quantity");
   private final LexicalClass honorific = of("honorific");
   private final LexicalClass toward = of("toward");
+  private final LexicalClass topicFront = of("topic-front");
 
   private final LexicalClass thing = of("thing");
   private final ClassSet plans = ClassSet.of(of("plan-head"), of("general-head"));
@@ -60,6 +61,7 @@ final class AssigneePhrases extends Domain {
         && !isThing(words, at)
         && words.timeEnd(at) < 0
         && !words.begins(behind, at)
+        && !words.begins(topicFront, at)
         && (assignees.isRecipient(words, at)
             || words.isCapitalized(at) && !words.isCapitalized(at - 1)
             || words.ends(toward, at)

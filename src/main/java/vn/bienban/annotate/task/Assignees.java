@@ -78,6 +78,7 @@ final class Assignees extends Domain {
   private final LexicalClass thing = of("thing");
   private final LexicalClass beforeTold = of("before-told");
   private final LexicalClass topicFront = of("topic-front");
+  private final LexicalClass limit = of("limit");
 
   /** What stands in no member of a row of those who are told. */
   private final ClassSet noMember =
@@ -290,6 +291,11 @@ final class Assignees extends Domain {
       }
     }
     begin = begin == from ? rowBegin(words, from) : begin;
+    int behindFront = words.phraseEnd(topicFront, begin);
+    if (behindFront > 0 && behindFront < to && isRecipient(words, behindFront)) {
+      // "yêu cầu đối với | các đơn vị"
+      begin = behindFront;
+    }
     for (int noun = words.phraseEnd(honorific, begin);
         noun > 0 && noun < to && isAddressed(words, noun);
         noun = words.phraseEnd(honorific, begin)) {
@@ -333,7 +339,7 @@ final class Assignees extends Domain {
         words.isMark(at, ',')
             && (words.begins(condition, at + 1)
                 || words.is(aside, at + 1)
-                || words.timeEnd(at + 1) > 0
+                || words.timeEnd(Math.max(at + 1, words.phraseEnd(limit, at + 1))) > 0
                 || words.mentionAt(at + 1) != null && verbs.isOrder(words, words.unitEnd(at + 1)));
     return remark || words.begins(behind, at) || isCounted(words, at);
   }
