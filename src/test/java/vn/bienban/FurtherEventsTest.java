@@ -144,16 +144,86 @@ class FurtherEventsTest {
         .isEqualTo("other");
   }
 
+  @Test
+  void oneOfTheMainEventsNameAndDayIsTheMainEvent() {
+    String again = ", Sở Y tế tổ chức tọa đàm về sơ kết công tác dân vận.";
+
+    assertThat(meetings(MAIN + "\n\nNgày 3/7/2024" + again)).hasSize(1);
+    assertThat(meetings(MAIN + "\n\nChiều 3/7/2024" + again)).hasSize(2);
+    assertThat(meetings(MAIN + "\n\nNgày 4/7/2024" + again)).hasSize(2);
+  }
+
+  @Test
+  void anEventHasTheDayThatTheSentencesBeforeItTell() {
+    String text =
+        MAIN
+            + "\n\nNgày 4/7/2024, Sở Y tế tổ chức hội thảo về y tế số. Ngày 5/7/2024, bà Vân đến thành phố"
+            + " An Khê. Sau đó, bà Vân đã hội đàm với Chủ tịch tỉnh Sê Kông.";
+
+    assertThat(meetings(text))
+        .extracting(Meeting::kind)
+        .containsExactly("hội nghị", "hội thảo", "hội đàm");
+    assertThat(meetings(text))
+        .extracting(FurtherEventsTest::day)
+        .containsExactly("2024-07-03", "2024-07-04", "2024-07-05");
+    assertThat(
+            features(
+                "Ngày 4/7/2024, đoàn đến An Khê. Đoàn thăm hai bệnh viện. Sau đó, Sở Y tế đã tổ chức hội"
+                    + " thảo về y tế số.",
+                ""))
+        .contains("told apart=1", "told,ruled=other ruled", "since=2");
+  }
+
+  @Test
+  void anEventOfWhichNoDayIsToldIsNone() {
+    String seminar = MAIN + "\n\nNgày 4/7/2024, Sở Y tế tổ chức hội thảo về y tế số.";
+    String talks = "Sau đó, bà Vân đã hội đàm với Chủ tịch tỉnh Sê Kông.";
+
+    assertThat(meetings(seminar + "\n\nNgày 5/7/2024, bà Vân đến An Khê. " + talks)).hasSize(3);
+    assertThat(meetings(seminar + "\n\n## Đối ngoại\n\nBà Vân đến An Khê. " + talks)).hasSize(2);
+  }
+
+  @Test
+  void aHeadingEndsWhatADayIsToldFor() {
+    assertThat(
+            features(
+                "Ngày 4/7/2024, đoàn công tác đến An Khê.\n\n## Y tế\n\nSở Y tế tổ chức hội thảo về y tế"
+                    + " số.",
+                ""))
+        .contains("told apart=unknown", "told,ruled=none ruled")
+        .noneMatch(feature -> feature.startsWith("since="));
+  }
+
+  @Test
+  void howManyDaysAreToldAndHowTheSentenceOpensIsSeen() {
+    assertThat(
+            features(
+                "Ngày 4/7/2024, Sở Y tế tổ chức hội thảo về y tế số. Ngày 5/7/2024, bà Vân dự lễ hội"
+                    + " hoa.",
+                ""))
+        .contains("days=2", "opens=ngày")
+        .doesNotContain("limit");
+    assertThat(features("Sở Y tế tổ chức hội thảo về y tế số cho đến %s.", "ngày 4/7/2024"))
+        .contains("opens=sở", "limit");
+  }
+
   private static String when(String sentence, String when) {
+    return features(sentence, when).stream()
+        .filter(feature -> feature.startsWith("when,ruled="))
+        .map(feature -> feature.substring("when,ruled=".length()).strip())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What is seen of a seminar in a sentence behind the main event. */
+  private static List<String> features(String sentence, String when) {
     return BIENBAN
         .explain(Article.of(MAIN + "\n\n" + sentence.formatted(when)))
         .weighings()
         .stream()
         .filter(each -> each.decision().equals("events.further"))
         .filter(each -> each.text().startsWith("hội thảo"))
-        .flatMap(each -> each.features().stream())
-        .filter(feature -> feature.startsWith("when,ruled="))
-        .map(feature -> feature.substring("when,ruled=".length()).strip())
+        .map(Explanation.Weighing::features)
         .findFirst()
         .orElseThrow();
   }

@@ -22,13 +22,23 @@ final class EventNaming {
   private final List<Span> days;
   private final String kind;
 
+  /** Whether its name tells more than its kind, so that its words mean it wherever they stand. */
+  private final boolean telling;
+
   private EventNaming(
-      FlatText text, boolean meeting, List<Span> places, List<Span> days, @Nullable String kind) {
+      FlatText text,
+      boolean meeting,
+      List<Span> places,
+      List<Span> days,
+      @Nullable String kind,
+      @Nullable String name) {
     this.text = text;
     this.meeting = meeting;
     this.places = List.copyOf(places);
     this.days = List.copyOf(days);
     this.kind = kind == null ? "" : Folding.words(kind);
+    this.telling =
+        name != null && Folding.words(name).length() > this.kind.length() + LONGEST_COUNTER;
   }
 
   /** How an article names its main event. */
@@ -39,13 +49,18 @@ final class EventNaming {
     for (Facts.Fact fact : facts.of(named ? Field.NAME : Field.KIND).values()) {
       places.addAll(places(fact.words(), text));
     }
-    return new EventNaming(text, meeting, places, List.of(), null);
+    return new EventNaming(text, meeting, places, List.of(), null, null);
   }
 
   /** How an article names one of several events. */
   static EventNaming of(Facts.MeetingFact meeting, FlatText text) {
     return new EventNaming(
-        text, true, places(meeting.name(), text), places(meeting.dayText(), text), meeting.kind());
+        text,
+        true,
+        places(meeting.name(), text),
+        places(meeting.dayText(), text),
+        meeting.kind(),
+        meeting.name());
   }
 
   private static List<Span> places(@Nullable String words, FlatText text) {
@@ -77,8 +92,8 @@ final class EventNaming {
   }
 
   /**
-   * Whether some words name it: they begin with its name or its kind, and stand beside its day
-   * where that is told; null where they may do so, far from its day.
+   * Whether some words name it: they begin with a name that tells more than its kind, or with its
+   * kind, and stand beside its day where that is told; null where they may do so, far from its day.
    */
   @Nullable Boolean names(Span words, String its) {
     boolean named = at(words) != null;
@@ -88,7 +103,7 @@ final class EventNaming {
     int begin = text.offset(words.begin());
     boolean near =
         days.stream().anyMatch(day -> begin - day.end() < NEAR && day.begin() - begin < NEAR);
-    return near || named && days.isEmpty() ? Boolean.TRUE : null;
+    return near || named && (telling || days.isEmpty()) ? Boolean.TRUE : null;
   }
 
   /** Whether some words begin with its kind, a counter before either aside. */

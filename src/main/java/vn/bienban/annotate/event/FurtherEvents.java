@@ -41,6 +41,7 @@ final class FurtherEvents {
 
   private final Moments moments;
   private final LexicalClass sameDay;
+  private final LexicalClass limit;
   private final LinearModel model;
   private final double enough;
 
@@ -48,6 +49,7 @@ final class FurtherEvents {
     this.moments = moments;
     this.model = model;
     sameDay = lexicon.lexicalClass("event.same-day");
+    limit = lexicon.lexicalClass("event.no-day-after");
     enough = Thresholds.load().get(DECISION);
   }
 
@@ -62,6 +64,11 @@ final class FurtherEvents {
   /** A mention that names a further event, and what tells it from another one. */
   private record Named(
       EventMention mention, double probability, Set<String> name, @Nullable String day) {
+
+    static Named of(EventMention mention, double probability, @Nullable TimeExpression day) {
+      String value = day == null ? null : day.value();
+      return new Named(mention, probability, FurtherFeatures.name(mention), value);
+    }
 
     /** Whether another mention names the same event. */
     boolean isSame(Named other) {
@@ -91,13 +98,14 @@ final class FurtherEvents {
       EventChoice main,
       @Nullable TimeExpression date,
       Trace trace) {
-    FurtherFeatures beside = new FurtherFeatures(main.main(), date);
     List<EventMention> asked =
         article.mentions().stream()
             .filter(each -> each != main.main() && each.doubt() != EventMention.Doubt.PART)
             .filter(each -> !each.view().repeats())
             .limit(MOST_ASKED)
             .toList();
+    FurtherFeatures beside = new FurtherFeatures(main.main(), date, asked, limit);
+    Named first = Named.of(main.main(), 1, date);
     List<Named> named = new ArrayList<>();
     for (EventMention mention : asked) {
       mention.view().document().timeLimit().check();
@@ -106,9 +114,10 @@ final class FurtherEvents {
       beside.add(mention, seen);
       double probability = seen.decide(mention.words());
       if (probability >= enough && !model.isEmpty()) {
-        TimeExpression day = FurtherFeatures.day(mention);
-        String value = day == null ? null : day.value();
-        named.add(new Named(mention, probability, FurtherFeatures.name(mention), value));
+        Named one = Named.of(mention, probability, FurtherFeatures.day(mention));
+        if (!beside.isOnItsDay(mention) || !first.isSame(one)) {
+          named.add(one);
+        }
       }
     }
     named.sort(Comparator.comparingDouble(its -> -its.probability()));

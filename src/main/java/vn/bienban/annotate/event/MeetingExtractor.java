@@ -136,20 +136,33 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     EventScene scene = new EventScene(main, day, views, own, all);
     events.add(event(scene, date, rules.rule("event.main"), trace));
     for (FurtherEvents.Found each : found) {
-      List<SentenceView> its = each.sentences();
-      Event.Day then = dates.of(each.choice(), FurtherFeatures.ownDay(each.choice().main()));
-      if (then == null) {
-        // as sure as the main event, for the choice has learned from main ones alone
-        then = dates.find(its, each.choice(), context, main.probability());
+      Event.Day then = day(each, context, main.probability());
+      // readers found one of 24 that the decision takes and that no day is told of
+      if (then != null) {
+        List<SentenceView> its = each.sentences();
+        scene = new EventScene(each.choice(), then.time(), its, its, all);
+        events.add(event(scene, then, rules.rule("event.further"), trace));
       }
-      if (then == null) {
-        // the day with which its main mention was weighed
-        then = dates.of(each.choice(), FurtherFeatures.day(each.choice().main()));
-      }
-      scene = new EventScene(each.choice(), then == null ? null : then.time(), its, its, all);
-      events.add(event(scene, then, rules.rule("event.further"), trace));
     }
     return List.copyOf(events);
+  }
+
+  /**
+   * The day of a further event, or null where none is told.
+   *
+   * @param reported how probable the main event is: the choice has learned from main ones alone
+   */
+  private Event.@Nullable Day day(FurtherEvents.Found event, Context context, double reported) {
+    EventChoice choice = event.choice();
+    Event.Day day = dates.of(choice, FurtherFeatures.ownDay(choice.main()));
+    if (day == null) {
+      day = dates.find(event.sentences(), choice, context, reported);
+    }
+    if (day == null) {
+      // the day with which its main mention was weighed
+      day = dates.of(choice, FurtherFeatures.day(choice.main()));
+    }
+    return day == null ? dates.of(choice, FurtherFeatures.dayBefore(choice.main())) : day;
   }
 
   /** The article's title as it came, else the heading that opens the text; null where none does. */
