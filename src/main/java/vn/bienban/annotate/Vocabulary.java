@@ -36,6 +36,7 @@ public final class Vocabulary {
           "entity/clause-verbs.tsv",
           "entity/company-words.tsv",
           "entity/countries.tsv",
+          "entity/doubled-names.tsv",
           "entity/family-first-names.tsv",
           "entity/fields.tsv",
           "entity/foreign-given-names.tsv",

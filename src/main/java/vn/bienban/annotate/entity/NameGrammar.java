@@ -29,6 +29,7 @@ final class NameGrammar extends Domain {
   private final LexicalClass middleName = of("middle-name");
   private final LexicalClass givenFirst = of("given-first");
   private final LexicalClass particle = of("name-particle");
+  private final LexicalClass doubledName = of("doubled-name");
   private final LexicalClass continent = of("continent");
   private final LexicalClass country = of("country");
 
@@ -154,7 +155,7 @@ final class NameGrammar extends Domain {
       // "Theo John Reed, trưởng văn phòng …", but "nhờ công của Theo Hernandez"
       return null;
     }
-    int next = at;
+    int next = behindDoubled(tokens, at, end);
     int particles = 0;
     while (next < end && next - at < LONGEST + particles) {
       int behind = next > at ? behindParticles(tokens, next, end) : next;
@@ -217,6 +218,35 @@ final class NameGrammar extends Domain {
     return next > at && next < end && tokens.isNameSyllable(next) ? next : at;
   }
 
+  /** Behind "Jean - Pierre", a given name of two halves, or the token where none begins. */
+  private int behindDoubled(Tokens tokens, int at, int end) {
+    boolean doubled =
+        at + 2 < end
+            && tokens.is(doubledName, at)
+            && tokens.isMark(at + 1, '-')
+            && isForeignGivenName(tokens, at + 2)
+            && isForeignSyllable(tokens, at + 2);
+    return doubled ? at + 3 : at;
+  }
+
+  /** The end of "Prayut Chan - o - cha", whose last syllables are small and hyphened. */
+  private static int hyphenedEnd(Tokens tokens, int next, int end) {
+    boolean hyphened =
+        next + 3 < end
+            && tokens.isMark(next, '-')
+            && tokens.text(next + 1).length() == 1
+            && isSmallSyllable(tokens, next + 1)
+            && tokens.isMark(next + 2, '-')
+            && isSmallSyllable(tokens, next + 3);
+    return hyphened ? next + 4 : next;
+  }
+
+  private static boolean isSmallSyllable(Tokens tokens, int at) {
+    return tokens.kind(at) == TokenKind.WORD
+        && !tokens.isCapitalized(at)
+        && tokens.text(at).length() <= LONGEST_SYLLABLE;
+  }
+
   /** The end of "Moon Jae - in", "Kim Jong-un", whose last syllable is small and hyphened. */
   private int koreanEnd(Tokens tokens, int at, int next, int end) {
     boolean hyphened =
@@ -224,10 +254,8 @@ final class NameGrammar extends Domain {
             && next + 1 < end
             && tokens.is(gazetteer.familyFirst, at)
             && tokens.isMark(next, '-')
-            && tokens.kind(next + 1) == TokenKind.WORD
-            && !tokens.isCapitalized(next + 1)
-            && tokens.text(next + 1).length() <= LONGEST_SYLLABLE;
-    return hyphened ? next + 2 : next;
+            && isSmallSyllable(tokens, next + 1);
+    return hyphened ? next + 2 : hyphenedEnd(tokens, next, end);
   }
 
   /** Whether a token is a foreign given name. */
