@@ -85,6 +85,20 @@ class EventSlotsTest {
   }
 
   @Test
+  void theHostSiteOfAnOnlineEventIsItsPlace() {
+    assertThat(
+            place(
+                "Hội nghị trực tuyến sơ kết công tác trồng rừng được tổ chức sáng 12/5 tại điểm cầu"
+                    + " UBND tỉnh Phú Lâm."))
+        .isEqualTo("UBND tỉnh Phú Lâm");
+    assertThat(
+            place(
+                "Sáng 12/5, tại đầu cầu Hà Nội, Sở Y tế tổ chức hội nghị trực tuyến sơ kết công tác"
+                    + " trồng rừng."))
+        .isEqualTo("Hà Nội");
+  }
+
+  @Test
   void whoHoldsItIsNoPartOfThePlace() {
     assertThat(place("Sáng 12/5, tại Hà Nội, Sở Y tế tổ chức hội nghị sơ kết."))
         .isEqualTo("Hà Nội");
