@@ -44,6 +44,40 @@ class MainEventTest {
   }
 
   @Test
+  void thePlaceOfTheEventIsNoPartOfItsName() {
+    assertThat(
+            name(
+                "Từ ngày 12 đến 14/10/2021, Hội Làm vườn tỉnh tổ chức đại hội đại biểu lần thứ VII tại"
+                    + " hội trường Tỉnh đội. Chủ tịch Hội Lò Văn Sáng khai mạc đại hội."))
+        .isEqualTo("đại hội đại biểu lần thứ VII");
+  }
+
+  @Test
+  void theSeatOfAnOfficeIsAPartOfItsName() {
+    assertThat(
+            name(
+                "Lễ ra mắt Văn phòng đại diện tại TP.Hồ Chí Minh\n\nSáng 3/7, tại TP.Hồ Chí Minh, Báo"
+                    + " Phú Lâm tổ chức Lễ ra mắt Văn phòng đại diện tại TP.Hồ Chí Minh. Phát biểu"
+                    + " tại buổi lễ, ông Lê Văn Bách cảm ơn bạn đọc."))
+        .isEqualTo("Lễ ra mắt Văn phòng đại diện tại TP.Hồ Chí Minh");
+  }
+
+  @Test
+  void howAnEventIsHeldIsNoPartOfItsName() {
+    assertThat(
+            name(
+                "Ngày 9/9, tại Hà Nội, Bộ Y tế phối hợp với Hội Đông y tổ chức Diễn đàn Thuốc nam"
+                    + " bền vững, kết nối trực tuyến tới 30 điểm cầu. Ông Lê Văn Bách phát biểu tại"
+                    + " diễn đàn."))
+        .isEqualTo("Diễn đàn Thuốc nam bền vững");
+    assertThat(
+            name(
+                "Sáng 3/7, Bộ Y tế chủ trì cuộc họp với các sở, kết nối trực tuyến tới 17 tỉnh về"
+                    + " phòng dịch sởi. Ông Lê Văn Bách phát biểu tại cuộc họp."))
+        .endsWith("phòng dịch sởi");
+  }
+
+  @Test
   void noNameBeginsWithWhatAnEventMustDo() {
     assertThat(
             meetings(

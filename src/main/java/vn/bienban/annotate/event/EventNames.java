@@ -26,6 +26,9 @@ final class EventNames extends Domain {
   /** The longest name of a body between "của" and its verb of holding, in words. */
   private static final int LONGEST_HOLDER = 12;
 
+  /** The longest words for an office, in words. */
+  private static final int LONGEST_OFFICE = 6;
+
   /** The marks that may stand in a name. */
   private static final Set<String> INSIDE =
       Set.of(",", "\"", "(", ")", "-", ":", "/", "&", "'", "?", "!", ".", ";", "%", "+");
@@ -37,6 +40,10 @@ final class EventNames extends Domain {
   private final LexicalClass filler = of("name-filler");
   private final LexicalClass neverNamed = of("never-named");
   private final LexicalClass agent = of("agent");
+  private final LexicalClass aside = of("name-aside");
+  private final LexicalClass about = of("about");
+  private final LexicalClass seated = of("seated");
+  private final LexicalClass in = of("in");
   private final LexicalClass nounBefore = of("noun-before");
   private final LinearModel model;
 
@@ -158,10 +165,21 @@ final class EventNames extends Domain {
   private boolean mayStandInside(SentenceView view, int head, int token, boolean quoted) {
     if (view.isPunctuation(token)) {
       return INSIDE.contains(view.text(token))
+          && !(!quoted && opensAside(view, token))
           && !(view.isMark(token, ':') && !quoted && opensWords(view, head));
     }
     return token == head
         || (view.isCapitalized(token) ? !isSentence(view, token) : !isHeld(view, token));
+  }
+
+  /**
+   * "Diễn đàn Y tế số |, kết nối trực tuyến tới 30 điểm cầu": how it is held, behind a mark, and
+   * nothing more of what it is about.
+   */
+  private boolean opensAside(SentenceView view, int mark) {
+    return (view.isMark(mark, ',') || view.isMark(mark, '-'))
+        && view.begins(aside, mark + 1)
+        && view.tokens().find(about, mark + 1, view.end()) < 0;
   }
 
   /** "Hội nghị dân vận | của Hội Nông dân tổ chức", "Hội nghị dân vận | diễn ra tại Hà Nội". */
@@ -205,6 +223,37 @@ final class EventNames extends Domain {
       }
     }
     return false;
+  }
+
+  /**
+   * Where a name ends without the place of its event: "đại hội lần thứ VII | tại hội trường Tỉnh
+   * đội"; where it ends anyway if that is not its last words.
+   *
+   * @param head the token after its head noun
+   * @param end the token after the name
+   * @param place the words of the place
+   */
+  int withoutPlace(SentenceView view, int head, int end, String place) {
+    for (int i = head + 1; i < end; i++) {
+      boolean leads = view.is(words.at, i - 1) || view.is(in, i - 1);
+      if (leads
+          && !view.endsWith(seated, i - 1, LONGEST_OFFICE)
+          && view.span(i, end).of(view.document().text()).equals(place)) {
+        int trimmed = trimmed(view, head, beforeHold(view, head, i - 1));
+        return isFiller(view, head, trimmed) ? head : trimmed;
+      }
+    }
+    return end;
+  }
+
+  /** Without the verb of holding that ends a name: "hội nghị tham vấn | tổ chức tại Hà Nội". */
+  private int beforeHold(SentenceView view, int head, int end) {
+    for (int i = head; i < end; i++) {
+      if (view.phraseEnd(words.hold, i) == end && !view.is(nounBefore, i - 1)) {
+        return i;
+      }
+    }
+    return end;
   }
 
   /** Whether the words behind the head noun say nothing that would name the event. */

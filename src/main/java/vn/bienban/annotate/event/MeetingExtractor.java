@@ -43,6 +43,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
 
   private final RuleSheet rules;
   private final EventWords words;
+  private final EventNames names;
   private final EventFinder finder;
   private final MentionFeatures mentions;
   private final MainEvent mainEvent;
@@ -82,7 +83,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     this.rules = rules;
     words = new EventWords(lexicon);
     Moments moments = new Moments(lexicon);
-    EventNames names = new EventNames(lexicon, words, moments, models.get(EventNames.DECISION));
+    names = new EventNames(lexicon, words, moments, models.get(EventNames.DECISION));
     finder = new EventFinder(lexicon, words, names);
     mentions = new MentionFeatures(lexicon, words);
     mainEvent = new MainEvent(lexicon, words, models);
@@ -179,11 +180,12 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
 
   private Event event(EventScene scene, Event.@Nullable Day date, Rule rule, Trace trace) {
     EventChoice choice = scene.choice();
+    Event.Part place = places.find(scene, trace);
     return new Event(
         choice.head(words),
-        name(choice),
+        name(choice, place),
         date,
-        places.find(scene, trace),
+        place,
         organizers.find(scene, trace),
         chairs.find(scene.own(), trace),
         attendees.find(scene.own(), trace),
@@ -194,12 +196,21 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         choice.probability());
   }
 
-  private Event.@Nullable Part name(EventChoice choice) {
+  private Event.@Nullable Part name(EventChoice choice, Event.@Nullable Part place) {
     EventMention naming = choice.naming(fuller);
     if (naming == null) {
       return null;
     }
+    SentenceView view = naming.view();
+    int end = naming.nameEnd();
+    if (place != null) {
+      String where = place.span().of(view.document().text());
+      end = names.withoutPlace(view, naming.end(), end, where);
+    }
+    if (end == naming.end()) {
+      return null;
+    }
     double confidence = Math.rint(100 * choice.chosen() * naming.name().probability()) / 100;
-    return new Event.Part(naming.words(), name.name(), confidence);
+    return new Event.Part(view.span(naming.nounBegin(), end), name.name(), confidence);
   }
 }
