@@ -99,6 +99,28 @@ class EventSlotsTest {
   }
 
   @Test
+  void whatIsToldOfAnotherEventOfTheDayIsNotItsOwn() {
+    Meeting meeting =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Chủ tịch Quốc hội thăm chính thức Lào\nNhận lời mời của Chủ tịch Quốc hội Lào,"
+                        + " sáng 14/6, Chủ tịch Quốc hội Đỗ Quốc Trung đến thủ đô Viêng Chăn, bắt"
+                        + " đầu chuyến thăm chính thức Lào.\nNgay sau lễ đón, Chủ tịch Quốc hội Đỗ"
+                        + " Quốc Trung đã hội đàm với Chủ tịch Quốc hội Lào Bounthong Keola. Tại hội"
+                        + " đàm, hai bên nhất trí cùng giám sát các dự án.\nChiều cùng ngày, Chủ tịch"
+                        + " Quốc hội đã hội kiến Chủ tịch nước Lào Khamla Sisouk tại Phủ Chủ tịch. Tối"
+                        + " 14/6, Chủ tịch Quốc hội dự tiệc chiêu đãi do Quốc hội Lào tổ chức."))
+            .meetings()
+            .get(0);
+
+    assertThat(meeting.kind()).isEqualTo("hội đàm");
+    assertThat(Objects.requireNonNull(meeting.date()).text()).isEqualTo("sáng 14/6");
+    assertThat(meeting.place()).isNull();
+    assertThat(meeting.organizer()).isNull();
+  }
+
+  @Test
   void whoHoldsItIsNoPartOfThePlace() {
     assertThat(place("Sáng 12/5, tại Hà Nội, Sở Y tế tổ chức hội nghị sơ kết."))
         .isEqualTo("Hà Nội");

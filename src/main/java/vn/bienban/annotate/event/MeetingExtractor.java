@@ -54,6 +54,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   private final EventRoles attendees;
   private final EventForm form;
   private final FurtherEvents further;
+  private final OtherEvents others;
   private final double fuller = Thresholds.load().get("events.fuller-name");
   private final Rule name;
 
@@ -94,6 +95,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     attendees = EventRoles.attendees(lexicon, words, rules);
     form = new EventForm(lexicon, words, places, rules.rule("event.bridge-points"));
     further = new FurtherEvents(lexicon, moments, models.get(FurtherEvents.DECISION));
+    others = new OtherEvents(lexicon, moments);
     name = rules.rule("event.name");
   }
 
@@ -129,10 +131,12 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     if (main == null) {
       return List.of();
     }
-    Event.Day date = dates.find(views, main, context, main.probability());
+    List<SentenceView> dated = others.without(views, main, all, null);
+    Event.Day date = dates.find(dated, main, context, main.probability());
     TimeExpression day = date == null ? null : date.time();
     List<FurtherEvents.Found> found = further.find(sentences, article, main, day, trace);
-    List<SentenceView> own = document.timed(FurtherEvents.without(sentences, main, found));
+    List<SentenceView> left = FurtherEvents.without(sentences, main, found);
+    List<SentenceView> own = document.timed(others.without(left, main, all, day));
     List<Event> events = new ArrayList<>();
     EventScene scene = new EventScene(main, day, views, own, all);
     events.add(event(scene, date, rules.rule("event.main"), trace));
