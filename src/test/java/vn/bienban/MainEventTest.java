@@ -94,6 +94,20 @@ class MainEventTest {
   }
 
   @Test
+  void deputiesWhoMeetTheirVotersAreAnEventWithoutANoun() {
+    Meeting meeting =
+        meetings(
+                "Sáng 23/4, tại Nhà văn hóa xã Phú Lâm, Đoàn đại biểu Quốc hội tỉnh tiếp xúc cử tri"
+                    + " trước kỳ họp thứ 5, Quốc hội khóa XV. Phó Trưởng đoàn Hà Thị Loan trả lời"
+                    + " kiến nghị của cử tri.")
+            .get(0);
+
+    assertThat(meeting.kind()).isEqualTo("tiếp xúc cử tri");
+    assertThat(Objects.requireNonNull(meeting.name()).text())
+        .isEqualTo("tiếp xúc cử tri trước kỳ họp thứ 5, Quốc hội khóa XV");
+  }
+
+  @Test
   void aRoomForMeetingsIsNoMeeting() {
     assertThat(meetings("Ông Bách ký hợp đồng tại phòng họp của công ty sáng 3/7.")).isEmpty();
     assertThat(meetings("Sáng 3/7, UBND thành phố Hải Phòng họp phiên thường kỳ." + SPEECH))
