@@ -121,6 +121,23 @@ class EventSlotsTest {
   }
 
   @Test
+  void theNextItemOfARoundUpTellsNothingOfTheEvent() {
+    Meeting meeting =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Tin vắn\n* Ngày 7/6, Hội Làm vườn huyện Phú Lâm tổ chức hội nghị tuyên truyền"
+                        + " Luật Trồng trọt cho 120 hội viên. Bà Hà Thị Loan, Chủ tịch Hội dự và"
+                        + " phát biểu.\n* Sáng 8/6, tại Trung tâm Văn hóa huyện, Huyện đoàn khai mạc"
+                        + " Hội thi Tin học trẻ lần thứ XII."))
+            .meetings()
+            .get(0);
+
+    assertThat(Objects.requireNonNull(meeting.date()).text()).isEqualTo("Ngày 7/6");
+    assertThat(meeting.place()).isNull();
+  }
+
+  @Test
   void whoHoldsItIsNoPartOfThePlace() {
     assertThat(place("Sáng 12/5, tại Hà Nội, Sở Y tế tổ chức hội nghị sơ kết."))
         .isEqualTo("Hà Nội");

@@ -95,7 +95,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     attendees = EventRoles.attendees(lexicon, words, rules);
     form = new EventForm(lexicon, words, places, rules.rule("event.bridge-points"));
     further = new FurtherEvents(lexicon, moments, models.get(FurtherEvents.DECISION));
-    others = new OtherEvents(lexicon, moments);
+    others = new OtherEvents(lexicon, words, moments);
     name = rules.rule("event.name");
   }
 

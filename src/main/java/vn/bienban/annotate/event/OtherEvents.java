@@ -15,19 +15,21 @@ import vn.bienban.lexicon.Lexicon;
 
 /**
  * The sentences that tell of another event than the main one, whether or not that is one of the
- * record: behind the main one's, with a time of their own in front and the noun of another event.
- * Immutable and thread-safe.
+ * record: behind the main one's, with a time of their own in front and the noun of another event,
+ * or, as the items of a round-up, a verb of holding. Immutable and thread-safe.
  */
 final class OtherEvents extends Domain {
   /** The longest name of a newspaper before a day, in words. */
   private static final int DATELINE = 6;
 
+  private final EventWords words;
   private final Moments moments;
   private final LexicalClass sameDay = of("same-day");
   private final LexicalClass afterwards = of("afterwards");
 
-  OtherEvents(Lexicon lexicon, Moments moments) {
+  OtherEvents(Lexicon lexicon, EventWords words, Moments moments) {
     super(lexicon, "event");
+    this.words = words;
     this.moments = moments;
   }
 
@@ -44,27 +46,26 @@ final class OtherEvents extends Domain {
       EventChoice main,
       List<EventMention> all,
       @Nullable TimeExpression day) {
+    SentenceView first = main.main().view();
+    TimeExpression its = day == null ? opening(first) : day;
     Set<Integer> own = new HashSet<>();
     main.family().forEach(mention -> own.add(mention.view().index()));
-    own.add(main.main().view().index());
+    own.add(first.index());
     Set<Integer> others =
         all.stream()
             .filter(mention -> !mention.isDoubtful() && mention.ruled())
             .map(mention -> mention.view().index())
-            .filter(index -> !own.contains(index))
             .collect(Collectors.toSet());
-    if (others.isEmpty()) {
-      return views;
-    }
     List<SentenceView> rest = new ArrayList<>();
-    int behind = main.main().view().place();
     int block = -1;
     for (SentenceView view : views) {
-      if (view.place() > behind && others.contains(view.index()) && opens(view, day)) {
+      boolean itsOwn = own.contains(view.index());
+      if (!itsOwn
+          && view.place() > first.place()
+          && (others.contains(view.index()) || isItem(view))
+          && opens(view, its)) {
         block = view.sentence().block();
-      } else if (own.contains(view.index())
-          || view.sentence().block() != block
-          || view.kind() == BlockKind.HEADING) {
+      } else if (itsOwn || view.sentence().block() != block || view.kind() == BlockKind.HEADING) {
         block = -1;
       }
       if (block < 0) {
@@ -74,23 +75,36 @@ final class OtherEvents extends Domain {
     return rest;
   }
 
+  /** Whether a sentence begins its block and something is held in it. */
+  private boolean isItem(SentenceView view) {
+    return view.sentence().span().begin() <= view.block().span().begin() && view.has(words.hold);
+  }
+
   /** Whether a sentence opens with a time that is not the main event's. */
   private boolean opens(SentenceView view, @Nullable TimeExpression day) {
     if (view.startsWith(sameDay) || view.startsWith(afterwards)) {
       return true;
     }
+    TimeExpression time = opening(view);
+    return day != null && time != null && isOther(time, day);
+  }
+
+  /** The day or part of a day that opens a sentence, or null. */
+  private @Nullable TimeExpression opening(SentenceView view) {
     int at = view.first();
     int stop = Math.min(view.end(), at + DATELINE);
     while (at < stop && !moments.isAt(view, at)) {
       at++;
     }
-    TimeExpression time = at < stop ? view.document().times().startingAt(at) : null;
-    return day != null && time != null && isOther(time, day);
+    return at < stop ? view.document().times().startingAt(at) : null;
   }
 
   /** Whether two days, or two parts of one, exclude each other. */
   private static boolean isOther(TimeExpression time, TimeExpression day) {
-    if (!Moments.isDay(time) || Moments.isRange(time) || Moments.isRange(day)) {
+    if (!Moments.isDay(time)
+        || !Moments.isDay(day)
+        || Moments.isRange(time)
+        || Moments.isRange(day)) {
       return false;
     }
     return !Moments.withoutYear(time).equals(Moments.withoutYear(day))
