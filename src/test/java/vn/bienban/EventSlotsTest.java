@@ -138,6 +138,22 @@ class EventSlotsTest {
   }
 
   @Test
+  void aLabelTellsThePlace() {
+    assertThat(
+            words(
+                BIENBAN
+                    .read(
+                        Article.of(
+                            "GIẤY MỜI\nHọp báo công bố Lễ hội Hoa ban năm 2024\nThời gian: 14 giờ 30,"
+                                + " thứ Năm, ngày 29/2/2024\nĐịa điểm: Phòng họp số 2, trụ sở UBND"
+                                + " tỉnh\nChủ trì: Đồng chí Hà Thị Loan, Phó Chủ tịch UBND tỉnh"))
+                    .meetings()
+                    .get(0)
+                    .place()))
+        .isEqualTo("Phòng họp số 2, trụ sở UBND tỉnh");
+  }
+
+  @Test
   void whoHoldsItIsNoPartOfThePlace() {
     assertThat(place("Sáng 12/5, tại Hà Nội, Sở Y tế tổ chức hội nghị sơ kết."))
         .isEqualTo("Hà Nội");

@@ -69,6 +69,12 @@ final class EventPlace extends EventSlot {
     return this::add;
   }
 
+  /** "Địa điểm: …": a label tells the place. */
+  @Override
+  boolean settles(Candidate candidate) {
+    return link(candidate.view(), candidate.begin()).equals("label");
+  }
+
   /** The token after the place that begins at a token, or the token itself where none does. */
   int endOfPlace(SentenceView view, int from) {
     List<Candidate> candidates = new ArrayList<>();

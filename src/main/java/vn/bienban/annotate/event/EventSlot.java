@@ -108,6 +108,11 @@ abstract class EventSlot extends Domain {
   /** Adds what is seen for one slot alone of all candidates that begin at one token. */
   abstract void begin(SentenceView view, int begin, EventScene scene, Features features);
 
+  /** Whether what stands before some words leaves no doubt that they fill it. */
+  boolean settles(Candidate candidate) {
+    return false;
+  }
+
   /** What is seen of the candidates of one event. */
   abstract Evidence evidence(EventScene scene);
 
@@ -123,11 +128,19 @@ abstract class EventSlot extends Domain {
         }
       }
     }
-    return fill(scene, candidates, evidence(scene), trace);
+    Candidate settled = candidates.stream().filter(this::settles).findFirst().orElse(null);
+    if (settled != null) {
+      candidates.removeIf(each -> each.view() != settled.view() || each.begin() != settled.begin());
+    }
+    return fill(scene, candidates, settled != null, evidence(scene), trace);
   }
 
   private Event.@Nullable Part fill(
-      EventScene scene, List<Candidate> candidates, Evidence evidence, Trace trace) {
+      EventScene scene,
+      List<Candidate> candidates,
+      boolean settled,
+      Evidence evidence,
+      Trace trace) {
     Map<String, Same> byName = new HashMap<>();
     String[] names = new String[candidates.size()];
     Same[] same = new Same[names.length];
@@ -138,7 +151,9 @@ abstract class EventSlot extends Domain {
       same[i] = byName.computeIfAbsent(names[i], words -> new Same()).add(candidate);
     }
     Choice<Integer> choice = new Choice<>(model, trace);
-    choice.weighOpen(-1);
+    if (!settled) {
+      choice.weighOpen(-1);
+    }
     Features shared = model.weigh(trace);
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
@@ -157,7 +172,7 @@ abstract class EventSlot extends Domain {
             asked,
             its -> its < 0 ? asked : candidates.get(its).span(),
             its -> its < 0 ? NONE : names[its]);
-    return best == null || model.isEmpty() || best.probability() < enough
+    return best == null || model.isEmpty() || !settled && best.probability() < enough
         ? null
         : new Event.Part(candidates.get(best.value()).span(), rule.name(), best.probability());
   }
