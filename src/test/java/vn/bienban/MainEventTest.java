@@ -53,6 +53,15 @@ class MainEventTest {
   }
 
   @Test
+  void theHostSiteIsNoPartOfTheName() {
+    assertThat(
+            name(
+                "Hội nghị giao ban trực tuyến toàn quốc tại điểm cầu Cục Thuế tỉnh Kiên Giang diễn ra"
+                    + " ngày 5/1 do ông Lê Văn Bách, Phó Cục trưởng chủ trì."))
+        .isEqualTo("Hội nghị giao ban trực tuyến toàn quốc");
+  }
+
+  @Test
   void theSeatOfAnOfficeIsAPartOfItsName() {
     assertThat(
             name(

@@ -44,6 +44,7 @@ final class EventNames extends Domain {
   private final LexicalClass about = of("about");
   private final LexicalClass seated = of("seated");
   private final LexicalClass in = of("in");
+  private final LexicalClass bridgePoint = of("bridge-point");
   private final LexicalClass nounBefore = of("noun-before");
   private final LinearModel model;
 
@@ -182,8 +183,14 @@ final class EventNames extends Domain {
         && view.tokens().find(about, mark + 1, view.end()) < 0;
   }
 
-  /** "Hội nghị dân vận | của Hội Nông dân tổ chức", "Hội nghị dân vận | diễn ra tại Hà Nội". */
+  /**
+   * "Hội nghị dân vận | của Hội Nông dân tổ chức", "Hội nghị dân vận | diễn ra tại Hà Nội", "Hội
+   * nghị dân vận | tại điểm cầu Hà Nội".
+   */
   private boolean isHeld(SentenceView view, int token) {
+    if (view.is(words.at, token) && view.begins(bridgePoint, token + 1)) {
+      return true;
+    }
     if (view.is(agent, token)) {
       return isHolder(view, token + 1);
     }
