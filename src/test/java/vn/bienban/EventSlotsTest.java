@@ -121,6 +121,22 @@ class EventSlotsTest {
   }
 
   @Test
+  void aVisitOnTheSameDayTellsNothingOfTheEvent() {
+    Meeting meeting =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Đoàn công tác của Ủy ban Kiểm tra Trung ương do đồng chí Đỗ Quốc Trung làm trưởng"
+                        + " đoàn có buổi làm việc với Ban Thường vụ Tỉnh ủy Sơn La ngày 11/10. Chiều"
+                        + " cùng ngày, đoàn đến thăm, tặng quà các gia đình tại xã Chiềng Ngần."))
+            .meetings()
+            .get(0);
+
+    assertThat(Objects.requireNonNull(meeting.date()).text()).isEqualTo("ngày 11/10");
+    assertThat(meeting.partOfDay()).isNull();
+  }
+
+  @Test
   void theNextItemOfARoundUpTellsNothingOfTheEvent() {
     Meeting meeting =
         BIENBAN

@@ -62,7 +62,7 @@ final class OtherEvents extends Domain {
       boolean itsOwn = own.contains(view.index());
       if (!itsOwn
           && view.place() > first.place()
-          && (others.contains(view.index()) || isItem(view))
+          && (others.contains(view.index()) || isItem(view) || isVisit(view, first))
           && opens(view, its)) {
         block = view.sentence().block();
       } else if (itsOwn || view.sentence().block() != block || view.kind() == BlockKind.HEADING) {
@@ -78,6 +78,16 @@ final class OtherEvents extends Domain {
   /** Whether a sentence begins its block and something is held in it. */
   private boolean isItem(SentenceView view) {
     return view.sentence().span().begin() <= view.block().span().begin() && view.has(words.hold);
+  }
+
+  /**
+   * Whether a sentence goes on with the day by a verb that tells of an event; a headline leaves
+   * open which of them is the main one.
+   */
+  private boolean isVisit(SentenceView view, SentenceView first) {
+    return first.kind() != BlockKind.HEADING
+        && (view.startsWith(sameDay) || view.startsWith(afterwards))
+        && view.has(words.eventVerb);
   }
 
   /** Whether a sentence opens with a time that is not the main event's. */
