@@ -137,6 +137,21 @@ class EventSlotsTest {
   }
 
   @Test
+  void aPlaceClosesTheBracketsThatItOpens() {
+    assertThat(
+            BIENBAN
+                .explain(
+                    Article.of(
+                        "Sáng 12/5, tại khách sạn Bình Minh (Hà Nội), Sở Y tế tổ chức hội nghị sơ"
+                            + " kết."
+                            + SPEECH))
+                .weighings())
+        .filteredOn(weighing -> weighing.decision().equals("events.place"))
+        .isNotEmpty()
+        .allMatch(weighing -> weighing.text().contains("(") == weighing.text().contains(")"));
+  }
+
+  @Test
   void theNextItemOfARoundUpTellsNothingOfTheEvent() {
     Meeting meeting =
         BIENBAN

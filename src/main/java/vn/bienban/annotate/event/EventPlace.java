@@ -141,7 +141,7 @@ final class EventPlace extends EventSlot {
         if (!named) {
           return;
         }
-        if (isWhole(view, i)) {
+        if (isWhole(view, i) && isClosed(view, begin, i)) {
           candidates.add(new Candidate(view, begin, i));
           last = i;
           ends++;
@@ -152,9 +152,18 @@ final class EventPlace extends EventSlot {
       }
       named |= view.isCapitalized(i) || view.kind(i) == TokenKind.NUMBER;
     }
-    if (named && i > last && ends < MOST_ENDS && isWhole(view, i)) {
+    if (named && i > last && ends < MOST_ENDS && isWhole(view, i) && isClosed(view, begin, i)) {
       candidates.add(new Candidate(view, begin, i));
     }
+  }
+
+  /** Whether as many brackets close in some words as open. */
+  private static boolean isClosed(SentenceView view, int begin, int end) {
+    int open = 0;
+    for (int i = begin; i < end; i++) {
+      open += view.isMark(i, '(') ? 1 : view.isMark(i, ')') ? -1 : 0;
+    }
+    return open == 0;
   }
 
   /** A token that no place goes over. */
