@@ -130,11 +130,12 @@ final class Announcements extends Domain {
             && (words.phraseBegin(topicFront, at) == plan || words.is(of, plan) && plan == at - 1);
   }
 
-  /** Those who stand alone over a list: "2. Sở Y tế", "- Bộ trưởng Bộ Y tế:", or null. */
+  /** Those who stand alone over a list: "2. Sở Y tế", "Đối với Bộ trưởng Bộ Y tế:", or null. */
   @Nullable TokenRange alone(SentenceWindow words) {
     boolean head =
         words.isItem() || words.block().kind() == BlockKind.HEADING || words.endsWith(':');
-    int begin = words.listMarkEnd();
+    int mark = words.listMarkEnd();
+    int begin = words.endsWith(':') ? Math.max(mark, words.phraseEnd(topicFront, mark)) : mark;
     Match found =
         head && assignees.isAgent(words, begin) ? words.at(alone, begin, words.end()) : null;
     TokenRange who = TokenRange.of(found, "who");
