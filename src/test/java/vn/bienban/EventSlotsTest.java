@@ -137,6 +137,23 @@ class EventSlotsTest {
   }
 
   @Test
+  void theEventToldAgainByItsVerbIsNoOtherOne() {
+    Meeting meeting =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Phó Thủ tướng Đỗ Quốc Trung vừa có buổi làm việc với tỉnh Sơn La về làm đường."
+                        + "\nSáng 11/10, Phó Thủ tướng thăm Nhà máy Chè Mộc Châu.\nChiều cùng ngày,"
+                        + " tại trụ sở Tỉnh ủy, Phó Thủ tướng làm việc với Ban Thường vụ Tỉnh ủy Sơn"
+                        + " La."))
+            .meetings()
+            .get(0);
+
+    assertThat(meeting.kind()).isEqualTo("buổi làm việc");
+    assertThat(Objects.requireNonNull(meeting.date()).text()).isEqualTo("Chiều cùng ngày");
+  }
+
+  @Test
   void aPlaceClosesTheBracketsThatItOpens() {
     assertThat(
             BIENBAN

@@ -62,7 +62,7 @@ final class OtherEvents extends Domain {
       boolean itsOwn = own.contains(view.index());
       if (!itsOwn
           && view.place() > first.place()
-          && (others.contains(view.index()) || isItem(view) || isVisit(view, first))
+          && (others.contains(view.index()) || isItem(view) || isVisit(view, main.main()))
           && opens(view, its)) {
         block = view.sentence().block();
       } else if (itsOwn || view.sentence().block() != block || view.kind() == BlockKind.HEADING) {
@@ -81,13 +81,16 @@ final class OtherEvents extends Domain {
   }
 
   /**
-   * Whether a sentence goes on with the day by a verb that tells of an event; a headline leaves
-   * open which of them is the main one.
+   * Whether a sentence goes on with the day by a verb that tells of an event, of another one than
+   * the main mention's noun; a headline leaves open which of them is the main one.
    */
-  private boolean isVisit(SentenceView view, SentenceView first) {
-    return first.kind() != BlockKind.HEADING
-        && (view.startsWith(sameDay) || view.startsWith(afterwards))
-        && view.has(words.eventVerb);
+  private boolean isVisit(SentenceView view, EventMention main) {
+    return main.view().kind() != BlockKind.HEADING
+        && view.startsWith(sameDay)
+        && view.has(words.eventVerb)
+        && !view.tokens()
+            .lower(view.first(), view.end(), new StringBuilder())
+            .contains(main.family());
   }
 
   /** Whether a sentence opens with a time that is not the main event's. */
