@@ -33,9 +33,6 @@ final class FurtherEvents {
   /** So many further events are told of one article at most. */
   private static final int MOST = 8;
 
-  /** The longest name of a newspaper before a day, in words. */
-  private static final int DATELINE = 6;
-
   /** Names that share this part of their words name one event. */
   private static final double ONE_NAME = 0.5;
 
@@ -177,18 +174,7 @@ final class FurtherEvents {
   /** Whether a sentence opens its block with a time. */
   private boolean opens(SentenceView view) {
     return view.sentence().span().begin() <= view.block().span().begin()
-        && (view.startsWith(sameDay) || opensWithTime(view));
-  }
-
-  private boolean opensWithTime(SentenceView view) {
-    int at = view.first();
-    int stop = Math.min(view.end(), at + DATELINE);
-    while (at < stop && !moments.isAt(view, at)) {
-      at++;
-    }
-    // "(Chinhphu.vn) - Sáng 3/12"
-    return at < stop
-        && (at == view.first() || view.isMark(at - 1, '-') || view.isMark(at - 1, ')'));
+        && (view.startsWith(sameDay) || moments.opening(view) != null);
   }
 
   /**

@@ -17,6 +17,9 @@ final class Moments {
 
   static final int DAY = 10;
 
+  /** The longest name of a newspaper before a day, in words. */
+  private static final int DATELINE = 6;
+
   private static final int MONTH = 4;
   private static final int DAY_OF_MONTH = 7;
 
@@ -66,6 +69,21 @@ final class Moments {
     return time != null
         && time.span().begin() == view.tokens().begin(token)
         && isMoment(view, time);
+  }
+
+  /**
+   * The day or part of a day that opens a sentence, behind a dateline perhaps, "(Chinhphu.vn) -
+   * Sáng 3/12", or null.
+   */
+  @Nullable TimeExpression opening(SentenceView view) {
+    int at = view.first();
+    int stop = Math.min(view.end(), at + DATELINE);
+    while (at < stop && !isAt(view, at)) {
+      at++;
+    }
+    return at < stop && (at == view.first() || view.isMark(at - 1, '-') || view.isMark(at - 1, ')'))
+        ? view.document().times().startingAt(at)
+        : null;
   }
 
   /** Whether a token stands in a day, an hour, or a period that opens the sentence. */

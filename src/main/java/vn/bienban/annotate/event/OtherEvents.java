@@ -19,9 +19,6 @@ import vn.bienban.lexicon.Lexicon;
  * or, as the items of a round-up, a verb of holding. Immutable and thread-safe.
  */
 final class OtherEvents extends Domain {
-  /** The longest name of a newspaper before a day, in words. */
-  private static final int DATELINE = 6;
-
   private final EventWords words;
   private final Moments moments;
   private final LexicalClass sameDay = of("same-day");
@@ -47,7 +44,7 @@ final class OtherEvents extends Domain {
       List<EventMention> all,
       @Nullable TimeExpression day) {
     SentenceView first = main.main().view();
-    TimeExpression its = day == null ? opening(first) : day;
+    TimeExpression its = day == null ? moments.opening(first) : day;
     Set<Integer> own = new HashSet<>();
     main.family().forEach(mention -> own.add(mention.view().index()));
     own.add(first.index());
@@ -98,18 +95,8 @@ final class OtherEvents extends Domain {
     if (view.startsWith(sameDay) || view.startsWith(afterwards)) {
       return true;
     }
-    TimeExpression time = opening(view);
+    TimeExpression time = moments.opening(view);
     return day != null && time != null && isOther(time, day);
-  }
-
-  /** The day or part of a day that opens a sentence, or null. */
-  private @Nullable TimeExpression opening(SentenceView view) {
-    int at = view.first();
-    int stop = Math.min(view.end(), at + DATELINE);
-    while (at < stop && !moments.isAt(view, at)) {
-      at++;
-    }
-    return at < stop ? view.document().times().startingAt(at) : null;
   }
 
   /** Whether two days, or two parts of one, exclude each other. */
