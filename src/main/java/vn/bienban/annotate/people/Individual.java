@@ -1,10 +1,12 @@
 package vn.bienban.annotate.people;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.bienban.document.Cast;
 import vn.bienban.text.LowerCase;
 
@@ -31,6 +33,7 @@ final class Individual {
 
   final List<Cast.Title> titles = new ArrayList<>();
   private Individual owner = this;
+  private @Nullable String marked;
 
   /** Whether its end is cut off by dots, as in a headline: "Thủ tướng Nguyễn Xuân …". */
   boolean cut;
@@ -44,6 +47,16 @@ final class Individual {
     this.lower = LowerCase.of(name);
     this.woman = woman;
     this.givenFirst = givenFirst;
+  }
+
+  /** The name in lower case, with each mark of a letter as a character of its own. */
+  String marked() {
+    String known = marked;
+    if (known == null) {
+      known = Normalizer.normalize(lower, Normalizer.Form.NFD);
+      marked = known;
+    }
+    return known;
   }
 
   /** Whether the name is one word. */

@@ -1,6 +1,5 @@
 package vn.bienban.annotate.people;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -120,7 +119,7 @@ final class SameNames {
       int more = Integer.compare(other.nameTokens.size(), member.nameTokens.size());
       if (other != member
           && (more > 0 || more == 0 && other.index < member.index)
-          && isMisprint(member.lower, other.lower)
+          && isMisprint(member, other)
           && sharePost(member, other, document.text())
           && !standTogether(member, other, document.tokens())) {
         return other;
@@ -151,16 +150,11 @@ final class SameNames {
   }
 
   /** Whether two names differ by the marks of one letter, or by one letter. */
-  static boolean isMisprint(String one, String other) {
-    if (one.indexOf(' ') < 0 || one.equals(other)) {
+  static boolean isMisprint(Individual one, Individual other) {
+    if (one.isOneWord() || one.lower.equals(other.lower)) {
       return false;
     }
-    return distanceIsOne(one, other) || distanceIsOne(marks(one), marks(other));
-  }
-
-  /** The letters with each mark as a character of its own. */
-  private static String marks(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD);
+    return distanceIsOne(one.lower, other.lower) || distanceIsOne(one.marked(), other.marked());
   }
 
   private static boolean distanceIsOne(String one, String other) {
@@ -173,8 +167,13 @@ final class SameNames {
     while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) {
       at++;
     }
+    if (at == longer.length()) {
+      return false;
+    }
     int skip = longer.length() == shorter.length() ? at + 1 : at;
-    return longer.substring(Math.min(longer.length(), at + 1)).equals(shorter.substring(skip))
-        && (at >= longer.length() || longer.charAt(at) != ' ');
+    int rest = shorter.length() - skip;
+    return longer.length() - (at + 1) == rest
+        && longer.regionMatches(at + 1, shorter, skip, rest)
+        && longer.charAt(at) != ' ';
   }
 }

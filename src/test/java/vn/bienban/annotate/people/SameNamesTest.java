@@ -19,6 +19,10 @@ class SameNamesTest {
     "việt, viêt, false"
   })
   void tellsAMisprintFromAnotherName(String one, String other, boolean misprint) {
-    assertThat(SameNames.isMisprint(one, other)).isEqualTo(misprint);
+    assertThat(SameNames.isMisprint(person(one), person(other))).isEqualTo(misprint);
+  }
+
+  private static Individual person(String name) {
+    return new Individual(0, name, false, false);
   }
 }
