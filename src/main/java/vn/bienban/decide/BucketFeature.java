@@ -37,7 +37,7 @@ public final class BucketFeature {
   double weight(int bucket, LinearModel model) {
     double weight = weights[bucket];
     if (Double.isNaN(weight)) {
-      weight = model.weight(named(bucket));
+      weight = Features.weight(model, template, buckets.name(bucket));
       weights[bucket] = weight;
     }
     return weight;
