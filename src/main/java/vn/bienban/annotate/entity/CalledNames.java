@@ -62,7 +62,10 @@ final class CalledNames extends Domain {
     Map<String, Called> called = new LinkedHashMap<>();
     BitSet open = mentions.open(mentions.taken());
     for (Sentence sentence : mentions.document().sentences()) {
-      if (mentions.document().segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
+      int next = open.nextSetBit(sentence.firstToken() + 1);
+      if (next >= 0
+          && next < sentence.endToken()
+          && mentions.document().segmented().blockOf(sentence).kind() != BlockKind.BYLINE) {
         read(new SentenceTokens(mentions.document(), sentence), open, called);
       }
     }

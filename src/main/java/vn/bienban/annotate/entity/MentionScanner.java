@@ -49,7 +49,9 @@ final class MentionScanner {
   void read(Sentence sentence, Mentions mentions) {
     int first = mentions.size();
     new Scan(sentence, mentions).run();
-    postTails.widen(mentions.document(), sentence, mentions.from(first));
+    if (mentions.size() > first) {
+      postTails.widen(mentions.document(), sentence, mentions.from(first));
+    }
   }
 
   /**

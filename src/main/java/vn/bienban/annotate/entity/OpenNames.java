@@ -71,10 +71,11 @@ final class OpenNames {
     for (Sentence sentence : mentions.document().sentences()) {
       if (text.blockOf(sentence).kind() != BlockKind.BYLINE
           && isOpen(mentions, sentence, open, asked)) {
+        SentenceTokens line = new SentenceTokens(mentions.document(), sentence);
         for (Entity name : model.names(text, sentence, asked)) {
           if (name.type() == EntityType.PERSON
               && isFree(name, taken)
-              && mayBePerson(mentions, sentence, name.firstToken(), name.endToken())) {
+              && mayBePerson(mentions, line, name.firstToken(), name.endToken())) {
             candidates.add(name);
           }
         }
@@ -146,8 +147,7 @@ final class OpenNames {
     return next < 0 || next >= name.endToken();
   }
 
-  private boolean mayBePerson(Mentions mentions, Sentence sentence, int first, int end) {
-    SentenceTokens line = new SentenceTokens(mentions.document(), sentence);
+  private boolean mayBePerson(Mentions mentions, SentenceTokens line, int first, int end) {
     return isWhole(mentions, line, first, end)
         && names.isName(mentions.tokens(), first, end)
         && !contexts.isCredit(line, first)
@@ -178,17 +178,19 @@ final class OpenNames {
     int first = sentence.firstToken();
     int end = sentence.endToken();
     boolean any = false;
+    SentenceTokens line = null;
     for (int from = open.nextSetBit(first); from >= 0 && from < end; ) {
+      line = line == null ? new SentenceTokens(mentions.document(), sentence) : line;
       int behind = from;
       while (behind < end && open.get(behind) && tokens.isNameSyllable(behind)) {
         behind++;
       }
       // The first word of a sentence may have its capital from its place.
       if (behind > from
-          && (mayBePerson(mentions, sentence, from, behind)
+          && (mayBePerson(mentions, line, from, behind)
               || from == first
                   && from + 1 < behind
-                  && mayBePerson(mentions, sentence, from + 1, behind))) {
+                  && mayBePerson(mentions, line, from + 1, behind))) {
         asked.set(from, behind);
         any = true;
       }

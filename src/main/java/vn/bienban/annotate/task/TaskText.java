@@ -65,7 +65,8 @@ final class TaskText {
   /** Verbs of speech all whose words stand before them. */
   private final BitSet closing = new BitSet();
 
-  private final SentenceWindow[] windows;
+  /** Made when they are first asked for. */
+  private final @Nullable SentenceWindow[] windows;
 
   /**
    * A document.
@@ -116,9 +117,6 @@ final class TaskText {
       }
     }
     windows = new SentenceWindow[this.clauses.size()];
-    for (Sentence sentence : document.segmented().sentences()) {
-      windows[sentence.index()] = new SentenceWindow(this, sentence);
-    }
   }
 
   /** Begins to read a document for tasks; parameters as of the constructor. */
@@ -135,12 +133,17 @@ final class TaskText {
 
   /** The window on a sentence. */
   SentenceWindow window(Sentence sentence) {
-    return windows[sentence.index()];
+    SentenceWindow window = windows[sentence.index()];
+    if (window == null) {
+      window = new SentenceWindow(this, sentence);
+      windows[sentence.index()] = window;
+    }
+    return window;
   }
 
   /** The window on the sentence of a token. */
   SentenceWindow window(int token) {
-    return windows[tokens.sentence(token)];
+    return window(document.segmented().sentences().get(tokens.sentence(token)));
   }
 
   /** The end of a unit's tokens without a verb of tasking that was read as a field of work. */
