@@ -13,6 +13,7 @@ import vn.bienban.document.PersonMention;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.HashSlots;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.text.Scratch;
 
 /**
  * The words of a whole text as features of what is decided in it: which of them it has how often
@@ -31,6 +32,9 @@ public final class TextWords {
 
   /** A shorter text counts as if it had so many words, for one word in it tells little. */
   private static final int SHORTEST = 300;
+
+  private static final Scratch<int[]> FIRST = Scratch.ints();
+  private static final Scratch<int[]> COUNTS = Scratch.ints();
 
   /** Where a document keeps {@link #names}. */
   private static final LayerKey<BitSet> NAMES = new LayerKey<>("tokens of names");
@@ -59,8 +63,9 @@ public final class TextWords {
     BitSet names = names(document);
     // a table of words, open at each place that no word hashes to
     int slots = 2 * Integer.highestOneBit(Math.max(1, tokens.size()));
-    int[] first = new int[slots];
-    int[] counts = new int[slots];
+    int[] first = FIRST.take(slots);
+    int[] counts = COUNTS.take(slots);
+    Arrays.fill(counts, 0, slots, 0);
     int all = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.isLetter(i) && !tokens.hasDigit(i) && !names.get(i)) {
@@ -86,6 +91,8 @@ public final class TextWords {
         tell(features, tokens, first[slot], reached);
       }
     }
+    FIRST.give(first);
+    COUNTS.give(counts);
   }
 
   private static boolean isSame(Tokens tokens, int form, int token, int other) {

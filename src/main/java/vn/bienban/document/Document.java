@@ -108,6 +108,13 @@ public final class Document {
     }
   }
 
+  /** Takes a layer away that only who added it asks for, and asks for no more. */
+  public void drop(LayerKey<?> key) {
+    layers.remove(key);
+    lastKey = null;
+    last = null;
+  }
+
   /**
    * What follows from the layers, made when it is first asked for.
    *

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Alignment;
+import vn.bienban.text.Scratch;
 import vn.bienban.text.SourceText;
 import vn.bienban.text.TimeLimit;
 import vn.bienban.text.UnicodeTable;
@@ -166,6 +167,8 @@ public final class TextNormalizer {
 
   /** One run over one text. */
   private static final class Folding {
+    private static final Scratch<char[]> OUT = Scratch.chars();
+
     private final String text;
     private final int from;
     private char[] out;
@@ -180,7 +183,7 @@ public final class TextNormalizer {
       this.text = text;
       // A mark changes the letter before it.
       this.from = from > 0 ? from - 1 : 0;
-      this.out = new char[text.length()];
+      this.out = OUT.take(text.length());
     }
 
     void run(TimeLimit timeLimit) {
@@ -342,8 +345,11 @@ public final class TextNormalizer {
       out[fromVowel] = Vowels.toneless(toned);
     }
 
+    /** The view; gives back the room that it took, so that nothing else can be done. */
     String view() {
-      return new String(out, 0, length);
+      String view = new String(out, 0, length);
+      OUT.give(out);
+      return view;
     }
 
     Alignment alignment() {

@@ -103,6 +103,7 @@ public final class BlockSplitter {
       BlockKind kind = piece.kind == null ? BlockKind.PARAGRAPH : piece.kind;
       blocks.add(new Block(k, kind, new Span(piece.begin, piece.end), repeats.repeats(k)));
     }
+    repeats.release();
     return List.copyOf(blocks);
   }
 

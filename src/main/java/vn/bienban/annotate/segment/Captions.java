@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.document.BlockKind;
+import vn.bienban.text.LowerCase;
 
 /** Knows the words under pictures, those joined to running text too. */
 record Captions(String text, MarkPlaces marks, BlockWords words) {
@@ -245,7 +246,7 @@ record Captions(String text, MarkPlaces marks, BlockWords words) {
 
   /** Whether a stretch reads like a sentence: it stops, and has more words than a name. */
   private boolean runsOn(int from, int to) {
-    String lower = text.substring(from, to).toLowerCase(Locale.ROOT);
+    String lower = LowerCase.of(text, from, to);
     if (words.sources.contains(BlockWords.fold(lower))) {
       return false;
     }
@@ -291,9 +292,7 @@ record Captions(String text, MarkPlaces marks, BlockWords words) {
         // The last capitalized word began the sentence, unless it is the only one.
         return count > 1 ? previousWord(from, last) : last;
       }
-      if (count > 0
-          && words.opensRunningText(
-              text.substring(i, Math.min(end, i + 24)).toLowerCase(Locale.ROOT))) {
+      if (count > 0 && words.opensRunningText(LowerCase.of(text, i, Math.min(end, i + 24)))) {
         return last;
       }
       last = wordEnd;
@@ -387,7 +386,7 @@ record Captions(String text, MarkPlaces marks, BlockWords words) {
     if (!mayBegin && (!Character.isUpperCase(first) || isInterrupted(begin, end))) {
       return false;
     }
-    String lower = text.substring(begin, end).toLowerCase(Locale.ROOT);
+    String lower = LowerCase.of(text, begin, end);
     if (mayBegin && BlockWords.startsWithAny(lower, words.captionBegins)) {
       return true;
     }
@@ -421,7 +420,7 @@ record Captions(String text, MarkPlaces marks, BlockWords words) {
   /** Whether a piece begins as running text does. */
   boolean opensRunningText(Piece p) {
     int end = Math.min(p.end, p.begin + MAX_OPENER);
-    return words.opensRunningText(text.substring(p.begin, end).toLowerCase(Locale.ROOT));
+    return words.opensRunningText(LowerCase.of(text, p.begin, end));
   }
 
   /** The commas after the first act: running text goes on with what was said. */

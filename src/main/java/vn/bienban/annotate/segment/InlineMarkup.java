@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.bienban.text.AlignedText;
 import vn.bienban.text.Alignment;
+import vn.bienban.text.Scratch;
 
 /**
  * Takes out of a view the mark-up that stands between the words of a line: emphasis, the brackets
@@ -11,6 +12,8 @@ import vn.bienban.text.Alignment;
  * around a whole line, list and heading marks, pictures, links alone or at the begin of a line.
  */
 final class InlineMarkup {
+  private static final Scratch<char[]> VIEW = Scratch.chars();
+
   /** Marks of emphasis, and the one that shields them. */
   private static final String SHIELDS = "*_\\";
 
@@ -232,7 +235,7 @@ final class InlineMarkup {
 
   private AlignedText view(AlignedText aligned) {
     Arrays.sort(outs, 0, count);
-    char[] view = new char[text.length()];
+    char[] view = VIEW.take(text.length());
     int length = 0;
     Alignment.Builder alignment = new Alignment.Builder();
     int kept = 0;
@@ -247,6 +250,8 @@ final class InlineMarkup {
         kept = Math.max(kept, (int) outs[k]);
       }
     }
-    return aligned.view(new String(view, 0, length), alignment.build());
+    String stripped = new String(view, 0, length);
+    VIEW.give(view);
+    return aligned.view(stripped, alignment.build());
   }
 }

@@ -3,6 +3,7 @@ package vn.bienban.annotate.segment;
 import java.util.Arrays;
 import java.util.List;
 import vn.bienban.document.BlockKind;
+import vn.bienban.text.Scratch;
 
 /**
  * Finds blocks whose words stand elsewhere: in an earlier block, or, for a lead and its copies, in
@@ -24,6 +25,12 @@ final class Repeats {
   /** and only so many are looked at. */
   private static final int MAX_STEPS = 64;
 
+  private static final Scratch<char[]> LETTERS = Scratch.chars();
+  private static final Scratch<int[]> BEGINS = Scratch.ints();
+  private static final Scratch<int[]> STARTS = Scratch.ints();
+  private static final Scratch<int[]> HEADS = Scratch.ints();
+  private static final Scratch<int[]> NEXTS = Scratch.ints();
+
   /** What a sentence may end with. */
   private static final boolean[] MARKS = Chars.set(MarkPlaces.SENTENCE);
 
@@ -37,12 +44,15 @@ final class Repeats {
   private final int[] begins;
 
   /** How many letters and digits stand before each start of a sentence. */
-  private int[] starts = new int[64];
+  private int[] starts = STARTS.take(0);
 
   private int startCount;
 
   /** Chains of sentence starts with the same hash of their first letters, in order of place. */
   private final int[] heads;
+
+  /** How many of them there are, a power of two. */
+  private final int slots;
 
   private final int[] nexts;
 
@@ -53,18 +63,28 @@ final class Repeats {
     this.text = marks.text;
     this.pieces = pieces;
     int last = pieces.size() - 1;
-    letters = new char[last < 0 ? 0 : pieces.get(last).end - pieces.get(0).begin];
-    begins = new int[pieces.size() + 1];
+    letters = LETTERS.take(last < 0 ? 0 : pieces.get(last).end - pieces.get(0).begin);
+    begins = BEGINS.take(pieces.size() + 1);
     fold(marks);
     int keyed = startCount;
     while (keyed > 0 && starts[keyed - 1] + KEY > begins[pieces.size()]) {
       keyed--;
     }
-    heads = new int[Integer.highestOneBit(Math.max(16, keyed)) * 2];
-    nexts = new int[keyed];
-    chain();
+    slots = Integer.highestOneBit(Math.max(16, keyed)) * 2;
+    heads = HEADS.take(slots);
+    nexts = NEXTS.take(keyed);
+    chain(keyed);
     cutCopies = new boolean[pieces.size()];
     findCutCopies();
+  }
+
+  /** Gives back the room that it took; nobody asks it any more. */
+  void release() {
+    LETTERS.give(letters);
+    BEGINS.give(begins);
+    STARTS.give(starts);
+    HEADS.give(heads);
+    NEXTS.give(nexts);
   }
 
   /** Takes letters and digits over, sentence by sentence. */
@@ -91,9 +111,9 @@ final class Repeats {
   }
 
   /** Chains all starts behind which enough letters stand. */
-  private void chain() {
-    Arrays.fill(heads, -1);
-    for (int s = nexts.length - 1; s >= 0; s--) {
+  private void chain(int keyed) {
+    Arrays.fill(heads, 0, slots, -1);
+    for (int s = keyed - 1; s >= 0; s--) {
       int slot = slot(starts[s]);
       nexts[s] = heads[slot];
       heads[slot] = s;
@@ -105,7 +125,7 @@ final class Repeats {
     for (int i = at; i < at + KEY; i++) {
       key = key * 31 + letters[i];
     }
-    return (key ^ (key >>> 15)) & (heads.length - 1);
+    return (key ^ (key >>> 15)) & (slots - 1);
   }
 
   /** Marks the pieces cut short: what repeats only these does not repeat. */
@@ -208,7 +228,7 @@ final class Repeats {
   }
 
   private int pieceAt(int offset) {
-    int at = Arrays.binarySearch(begins, offset);
+    int at = Arrays.binarySearch(begins, 0, pieces.size() + 1, offset);
     int k = at >= 0 ? at : -at - 2;
     // Pieces without letters begin where the next one does.
     while (begins[k + 1] <= offset) {

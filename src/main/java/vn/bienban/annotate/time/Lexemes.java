@@ -5,6 +5,7 @@ import vn.bienban.document.Document;
 import vn.bienban.document.Tokens;
 import vn.bienban.lexicon.ClassSet;
 import vn.bienban.lexicon.LexicalClass;
+import vn.bienban.text.Scratch;
 
 /**
  * A document as the grammars of times read it: phrases of the tables, figures, signs and other
@@ -13,6 +14,13 @@ import vn.bienban.lexicon.LexicalClass;
  * LexemeReader} has filled it.
  */
 final class Lexemes {
+  private static final Scratch<int[]> BEGINS = Scratch.ints();
+  private static final Scratch<int[]> ENDS = Scratch.ints();
+  private static final Scratch<int[]> VALUES = Scratch.ints();
+  private static final Scratch<int[]> KINDS = Scratch.ints();
+  private static final Scratch<int[]> FIRST_TOKENS = Scratch.ints();
+  private static final Scratch<byte[]> SIZES = Scratch.bytes();
+
   private final Document document;
   private final String text;
   private final Tokens tokens;
@@ -29,6 +37,7 @@ final class Lexemes {
   /** How many tokens each has. */
   private byte[] sizes;
 
+  private int capacity;
   private int size;
 
   /**
@@ -41,12 +50,13 @@ final class Lexemes {
     this.text = document.text();
     this.tokens = document.tokens();
     this.words = words;
-    begins = new int[capacity];
-    ends = new int[capacity];
-    values = new int[capacity];
-    kinds = new int[capacity];
-    firstTokens = new int[capacity];
-    sizes = new byte[capacity];
+    this.capacity = capacity;
+    begins = BEGINS.take(capacity);
+    ends = ENDS.take(capacity);
+    values = VALUES.take(capacity);
+    kinds = KINDS.take(capacity);
+    firstTokens = FIRST_TOKENS.take(capacity);
+    sizes = SIZES.take(capacity);
   }
 
   void add(Figure figure, int begin, int end, int value, int token) {
@@ -54,8 +64,8 @@ final class Lexemes {
   }
 
   void add(int kind, int begin, int end, int value, int firstToken, int endToken) {
-    if (size == kinds.length) {
-      int capacity = size + (size >> 1) + 1;
+    if (size == capacity) {
+      capacity = size + (size >> 1) + 1;
       begins = Arrays.copyOf(begins, capacity);
       ends = Arrays.copyOf(ends, capacity);
       values = Arrays.copyOf(values, capacity);
@@ -69,6 +79,16 @@ final class Lexemes {
     kinds[size] = kind;
     firstTokens[size] = firstToken;
     sizes[size++] = (byte) (endToken - firstToken);
+  }
+
+  /** Gives back the room that they took; nobody asks them any more. */
+  void release() {
+    BEGINS.give(begins);
+    ENDS.give(ends);
+    VALUES.give(values);
+    KINDS.give(kinds);
+    FIRST_TOKENS.give(firstTokens);
+    SIZES.give(sizes);
   }
 
   int size() {

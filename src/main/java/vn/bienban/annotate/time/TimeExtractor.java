@@ -102,7 +102,15 @@ public final class TimeExtractor implements Annotator<Layer<TimeExpression>> {
    * @param trace hears of the years that a day without one could lie in too
    */
   Reading read(Document document, @Nullable LocalDate published, Trace trace) {
-    Lexemes lex = document.derived(TimeLabels.LEXEMES, d -> new Grammar(reader.read(d))).lex;
+    Lexemes lex = reader.read(document);
+    document.put(TimeLabels.LEXEMES, new Grammar(lex));
+    Reading reading = read(document, lex, published, trace);
+    document.drop(TimeLabels.LEXEMES);
+    lex.release();
+    return reading;
+  }
+
+  private Reading read(Document document, Lexemes lex, @Nullable LocalDate published, Trace trace) {
     Scanner scanner = new Scanner(lex, terms, patterns);
     List<Draft> drafts = document.timed(scanner.scan());
     YearContext context = new YearContext(lex);

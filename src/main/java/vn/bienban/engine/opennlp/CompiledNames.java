@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.bienban.document.WordNote;
 import vn.bienban.lexicon.CompiledForm;
 import vn.bienban.lexicon.CompiledWriter;
+import vn.bienban.text.Scratch;
 
 /**
  * A name model of OpenNLP compiled into arrays. Finds the same names as {@link
@@ -66,6 +67,10 @@ final class CompiledNames implements WordNote {
 
   /** The names asked for are written with capitals; so many words before one tell what it is. */
   private static final int LEAD = 2;
+
+  private static final Scratch<int[]> ROWS = Scratch.ints();
+  private static final Scratch<int[]> MARGINS = Scratch.ints();
+  private static final Scratch<int[]> SIGHTS = Scratch.ints();
 
   private final NameGazetteer gazetteer;
   private final WordNumbers words;
@@ -569,12 +574,21 @@ final class CompiledNames implements WordNote {
    * The names in a sentence, in order of place.
    *
    * @param notes what is seen {@link #of} each token
+   * @param size how many tokens there are
    * @param lower a token in lower case
    * @param asked the capitalized tokens whose names are asked for: what stands far from them is not
    *     looked at, which most tokens are spared; null for the names of all tokens
    */
-  List<Name> find(long[] notes, IntFunction<String> lower, @Nullable IntPredicate asked) {
-    return notes.length == 0 ? List.of() : new Sentence(notes, lower).names(asked);
+  List<Name> find(long[] notes, int size, IntFunction<String> lower, @Nullable IntPredicate asked) {
+    if (size == 0) {
+      return List.of();
+    }
+    int[] seen = ROWS.take((size + 2 * REACH) * COLUMNS);
+    int[] margin = MARGINS.take(size);
+    List<Name> names = new Sentence(size, seen, margin).look(notes, lower).names(asked);
+    ROWS.give(seen);
+    MARGINS.give(margin);
+    return names;
   }
 
   /** What is seen of a sentence, as numbers. */
@@ -591,10 +605,15 @@ final class CompiledNames implements WordNote {
 
     private int pairSlot;
 
-    Sentence(long[] notes, IntFunction<String> lower) {
-      this.size = notes.length;
-      this.margin = new int[size];
-      this.seen = new int[(size + 2 * REACH) * COLUMNS];
+    Sentence(int size, int[] seen, int[] margin) {
+      this.size = size;
+      this.seen = seen;
+      this.margin = margin;
+    }
+
+    Sentence look(long[] notes, IntFunction<String> lower) {
+      Arrays.fill(seen, 0, row(size + REACH), 0);
+      Arrays.fill(margin, 0, size, 0);
       for (int i = 0; i < size; i++) {
         seen[row(i) + WORD] = (int) (notes[i] >>> NameSight.WORD_BITS);
       }
@@ -603,22 +622,25 @@ final class CompiledNames implements WordNote {
         outside(row(size + i), CompiledNames.this.end);
         seen[row(i - REACH) + OUTCOME] = 1;
       }
-      NameSight sight = new NameSight(notes, gazetteer);
+      int[] room = SIGHTS.take(NameSight.room(size));
+      NameSight sight = new NameSight(notes, size, gazetteer, room);
       for (int i = 0; i < size; i++) {
         int row = row(i);
-        seen[row + SHAPE] = symbols[SHAPE][sight.shapes[i]];
-        seen[row + PHRASE] = symbols[PHRASE][sight.phrases[i]];
-        seen[row + SYLLABLE] = symbols[SYLLABLE][sight.syllables[i]];
-        if (sight.places[i] != '-') {
-          seen[row + PLACE] = symbols[PLACE][sight.places[i]];
-          seen[row + BEFORE] = seen[row(sight.before[i]) + WORD];
-          seen[row + AFTER] = seen[row(sight.after[i]) + WORD];
-          if (sight.shapes[i] == 'F') {
+        seen[row + SHAPE] = symbols[SHAPE][sight.shape(i)];
+        seen[row + PHRASE] = symbols[PHRASE][sight.phrase(i)];
+        seen[row + SYLLABLE] = symbols[SYLLABLE][sight.syllable(i)];
+        if (sight.place(i) != '-') {
+          seen[row + PLACE] = symbols[PLACE][sight.place(i)];
+          seen[row + BEFORE] = seen[row(sight.before(i)) + WORD];
+          seen[row + AFTER] = seen[row(sight.after(i)) + WORD];
+          if (sight.shape(i) == 'F') {
             String word = lower.apply(i);
             seen[row + ENDING] = endings.of(word, Math.max(0, word.length() - NameTemplate.ENDING));
           }
         }
       }
+      SIGHTS.give(room);
+      return this;
     }
 
     private void outside(int row, int word) {

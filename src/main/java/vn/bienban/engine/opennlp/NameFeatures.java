@@ -2,6 +2,7 @@ package vn.bienban.engine.opennlp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import opennlp.tools.namefind.NameContextGenerator;
 import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class NameFeatures implements NameContextGenerator {
         lower[i] = LowerCase.of(tokens[i]);
         words[i] = NameSight.of(tokens[i], lower[i], gazetteer);
       }
-      seen = new NameSight(words, gazetteer);
+      seen = new NameSight(words, words.length, gazetteer, new int[NameSight.room(words.length)]);
       sight = seen;
     }
     return seen;
@@ -66,15 +67,15 @@ final class NameFeatures implements NameContextGenerator {
   private boolean append(
       StringBuilder feature, NameTemplate.Part part, NameSight seen, int index, String[] outcomes) {
     int at = index + part.offset();
-    boolean inRun = seen.places[index] != '-';
+    boolean inRun = seen.place(index) != '-';
     switch (part.column()) {
       case WORD -> feature.append(word(at));
-      case SHAPE -> feature.append(symbol(seen.shapes, at));
-      case PHRASE -> feature.append(symbol(seen.phrases, at));
-      case SYLLABLE -> feature.append(symbol(seen.syllables, at));
-      case PLACE -> feature.append((char) seen.places[index]);
-      case BEFORE -> feature.append(word(seen.before[index]));
-      case AFTER -> feature.append(word(seen.after[index]));
+      case SHAPE -> feature.append(symbol(seen, at, seen::shape));
+      case PHRASE -> feature.append(symbol(seen, at, seen::phrase));
+      case SYLLABLE -> feature.append(symbol(seen, at, seen::syllable));
+      case PLACE -> feature.append(seen.place(index));
+      case BEFORE -> feature.append(word(seen.before(index)));
+      case AFTER -> feature.append(word(seen.after(index)));
       case ENDING ->
           feature.append(
               lower[index],
@@ -84,7 +85,7 @@ final class NameFeatures implements NameContextGenerator {
     }
     return switch (part.column()) {
       case PLACE, BEFORE, AFTER -> inRun;
-      case ENDING -> seen.shapes[index] == 'F';
+      case ENDING -> seen.shape(index) == 'F';
       default -> true;
     };
   }
@@ -93,8 +94,8 @@ final class NameFeatures implements NameContextGenerator {
     return at < 0 ? NameTemplate.BEGIN : at >= lower.length ? NameTemplate.END : lower[at];
   }
 
-  private static char symbol(byte[] symbols, int at) {
-    return at < 0 || at >= symbols.length ? NameTemplate.OUTSIDE : (char) symbols[at];
+  private static char symbol(NameSight seen, int at, IntUnaryOperator column) {
+    return at < 0 || at >= seen.size() ? NameTemplate.OUTSIDE : (char) column.applyAsInt(at);
   }
 
   @Override

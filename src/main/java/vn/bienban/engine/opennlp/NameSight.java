@@ -10,23 +10,16 @@ import vn.bienban.lexicon.Lexicon;
  * Each is a symbol of one letter of ASCII. Made for one sentence; not shared between threads.
  */
 final class NameSight {
-  /** Written so: see {@link #shape}. */
-  final byte[] shapes;
+  /** A token's symbols in one number, the token before its run and the one after it. */
+  private final int[] cells;
 
-  /** What phrase of the gazetteer covers it, in lower case from its second token on, or '-'. */
-  final byte[] phrases;
+  private final int size;
 
-  /** Family name, given name, both, none; of capitalized tokens only. */
-  final byte[] syllables;
+  private static final int COLUMNS = 3;
 
-  /** Where in its run of capitalized tokens it stands, '-' outside of one. */
-  final byte[] places;
-
-  /** The token before the run, -1 before the sentence; of tokens inside a run only. */
-  final int[] before;
-
-  /** The token after the run; of tokens inside a run only. */
-  final int[] after;
+  private static final int PHRASE_SHIFT = 8;
+  private static final int SYLLABLE_SHIFT = 16;
+  private static final int PLACE_SHIFT = 24;
 
   private static final int LONGEST_PLACE = 3;
 
@@ -49,28 +42,35 @@ final class NameSight {
     return (int) ((word & (1L << WORD_BITS) - 1) >>> 2 * SYMBOL_BITS) - 1;
   }
 
-  /** Looks at a sentence, given what is seen {@link #of} its words. */
-  NameSight(long[] words, NameGazetteer gazetteer) {
-    int size = words.length;
-    shapes = new byte[size];
-    phrases = new byte[size];
-    syllables = new byte[size];
-    places = new byte[size];
-    before = new int[size];
-    after = new int[size];
+  /** How many numbers {@link #NameSight} needs room for. */
+  static int room(int size) {
+    return size * COLUMNS;
+  }
+
+  /**
+   * Looks at a sentence.
+   *
+   * @param words what is seen {@link #of} its words
+   * @param size how many there are
+   * @param room for as many numbers as {@link #room} says, whatever they are; taken as long as this
+   *     is asked
+   */
+  NameSight(long[] words, int size, NameGazetteer gazetteer, int[] room) {
+    this.size = size;
+    this.cells = room;
     for (int i = 0; i < size; i++) {
-      shapes[i] = (byte) (words[i] & SYMBOL);
-      phrases[i] = '-';
-      syllables[i] = (byte) (isCapital((char) shapes[i]) ? words[i] >>> SYMBOL_BITS & SYMBOL : '-');
+      int shape = (int) words[i] & SYMBOL;
+      int syllable = isCapital((char) shape) ? (int) (words[i] >>> SYMBOL_BITS) & SYMBOL : '-';
+      cells[i * COLUMNS] = shape | '-' << PHRASE_SHIFT | syllable << SYLLABLE_SHIFT;
     }
     IntUnaryOperator forms = i -> form(words[i]);
     for (int i = 0; i < size; ) {
       Lexicon.Phrase hit = form(words[i]) < 0 ? null : gazetteer.phrase(forms, i, size);
       char kind = hit == null ? '-' : gazetteer.kind(hit);
-      if (hit != null && (NameGazetteer.isAnyCase(kind) || isCapital((char) shapes[i]))) {
-        phrases[i] = (byte) kind;
+      if (hit != null && (NameGazetteer.isAnyCase(kind) || isCapital(shape(i)))) {
+        cover(i, kind);
         for (int j = i + 1; j < hit.end(); j++) {
-          phrases[j] = (byte) Character.toLowerCase(kind);
+          cover(j, Character.toLowerCase(kind));
         }
         i = hit.end();
       } else {
@@ -79,22 +79,71 @@ final class NameSight {
     }
     for (int i = 0; i < size; ) {
       int end = i;
-      while (end < size && isCapital((char) shapes[end])) {
+      while (end < size && isCapital(shape(end))) {
         end++;
       }
       for (int j = i; j < end; j++) {
         int from = Math.min(j - i, LONGEST_PLACE);
         int to = Math.min(end - 1 - j, LONGEST_PLACE);
-        places[j] = (byte) ('A' + from * (LONGEST_PLACE + 1) + to);
-        before[j] = i - 1;
-        after[j] = end;
+        place(j, 'A' + from * (LONGEST_PLACE + 1) + to, i - 1, end);
       }
       if (end == i) {
-        places[i] = '-';
+        place(i, '-', 0, 0);
         end++;
       }
       i = end;
     }
+  }
+
+  private void cover(int token, char kind) {
+    int cell = token * COLUMNS;
+    cells[cell] = cells[cell] & ~(SYMBOL << PHRASE_SHIFT) | kind << PHRASE_SHIFT;
+  }
+
+  private void place(int token, int place, int before, int after) {
+    int cell = token * COLUMNS;
+    cells[cell] |= place << PLACE_SHIFT;
+    cells[cell + 1] = before;
+    cells[cell + 2] = after;
+  }
+
+  /** How many tokens there are. */
+  int size() {
+    return size;
+  }
+
+  /** How a token is written. */
+  char shape(int token) {
+    return symbol(token, 0);
+  }
+
+  /** What phrase of the gazetteer covers it, in lower case from its second token on, or '-'. */
+  char phrase(int token) {
+    return symbol(token, PHRASE_SHIFT);
+  }
+
+  /** Family name, given name, both, none; of capitalized tokens only. */
+  char syllable(int token) {
+    return symbol(token, SYLLABLE_SHIFT);
+  }
+
+  /** Where in its run of capitalized tokens it stands, '-' outside of one. */
+  char place(int token) {
+    return symbol(token, PLACE_SHIFT);
+  }
+
+  private char symbol(int token, int shift) {
+    return (char) (cells[token * COLUMNS] >>> shift & SYMBOL);
+  }
+
+  /** The token before its run, -1 before the sentence; of tokens inside a run only. */
+  int before(int token) {
+    return cells[token * COLUMNS + 1];
+  }
+
+  /** The token after its run; of tokens inside a run only. */
+  int after(int token) {
+    return cells[token * COLUMNS + 2];
   }
 
   static boolean isCapital(char shape) {

@@ -16,6 +16,7 @@ import vn.bienban.document.Token;
 import vn.bienban.lexicon.CompiledForm;
 import vn.bienban.lexicon.CompiledWriter;
 import vn.bienban.text.LowerCase;
+import vn.bienban.text.Scratch;
 
 /**
  * Finds persons, bodies and places with a name model of OpenNLP, compiled into arrays when it is
@@ -39,6 +40,8 @@ public final class OpenNlpNames implements NameModel {
    * finds, those above are nearly all right.
    */
   private static final double MARGIN = 1000;
+
+  private static final Scratch<long[]> NOTES = Scratch.longs();
 
   private final CompiledNames names;
 
@@ -125,7 +128,7 @@ public final class OpenNlpNames implements NameModel {
       lower[i] = LowerCase.of(tokens[i]);
       notes[i] = names.of(tokens[i], lower[i]);
     }
-    for (CompiledNames.Name name : names.find(notes, i -> lower[i], null)) {
+    for (CompiledNames.Name name : names.find(notes, notes.length, i -> lower[i], null)) {
       sink.take(name.type(), name.begin(), name.end());
     }
   }
@@ -138,11 +141,14 @@ public final class OpenNlpNames implements NameModel {
   }
 
   private List<CompiledNames.Name> read(List<Token> tokens, @Nullable IntPredicate asked) {
-    long[] notes = new long[tokens.size()];
-    for (int i = 0; i < notes.length; i++) {
-      notes[i] = tokens.get(i).note(names);
+    int size = tokens.size();
+    long[] seen = NOTES.take(size);
+    for (int i = 0; i < size; i++) {
+      seen[i] = tokens.get(i).note(names);
     }
-    return names.find(notes, i -> tokens.get(i).lower(), asked);
+    List<CompiledNames.Name> found = names.find(seen, size, i -> tokens.get(i).lower(), asked);
+    NOTES.give(seen);
+    return found;
   }
 
   @Override

@@ -99,9 +99,9 @@ class CompiledNamesTest {
             .mapToLong(i -> compiled.of(tokens[i], lower.apply(i)))
             .toArray();
 
-    List<CompiledNames.Name> all = compiled.find(notes, lower, null);
-    List<CompiledNames.Name> atCapitals = compiled.find(notes, lower, i -> true);
-    List<CompiledNames.Name> asked = compiled.find(notes, lower, i -> i == 5);
+    List<CompiledNames.Name> all = compiled.find(notes, notes.length, lower, null);
+    List<CompiledNames.Name> atCapitals = compiled.find(notes, notes.length, lower, i -> true);
+    List<CompiledNames.Name> asked = compiled.find(notes, notes.length, lower, i -> i == 5);
 
     assertThat(all).extracting(CompiledNames.Name::begin).containsExactly(5, 12, 16);
     assertThat(atCapitals).isEqualTo(all.subList(0, 2));
