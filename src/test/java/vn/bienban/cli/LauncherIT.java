@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -215,6 +216,48 @@ class LauncherIT {
       assertThat(run.err()).isEmpty();
       assertThat(run.out()).isEqualTo(record);
     }
+  }
+
+  @Test
+  void aLongArchiveIsReadByBothCompilers() throws Exception {
+    build();
+    Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+    Files.writeString(
+        java,
+        "#!/bin/sh\ncase $1 in -version) echo 'version \"17\"' >&2 ;; *) echo \"$@\" ;; esac\n");
+    executable(java);
+    environment.put("JAVA_HOME", folder.resolve("jdk").toString());
+    Path archive = ofLength(folder.resolve("kho bài.jsonl"), 900_000_000);
+    Path packed = ofLength(folder.resolve("kho.jsonl.gz"), 240_000_000);
+    Path years = folder.resolve("kho");
+    Files.createDirectories(years.resolve("2019"));
+    ofLength(years.resolve("2019/1.txt"), 600_000_000);
+    ofLength(years.resolve("2019/2.txt"), 600_000_000);
+
+    assertThat(options("annotate", archive.toString())).contains(FIRST_ALONE);
+    assertThat(options("annotate", packed.toString())).contains(FIRST_ALONE);
+    assertThat(options("annotate", "-")).contains(FIRST_ALONE);
+    assertThat(options("annotate", "--threads", "2", archive.toString(), packed.toString()))
+        .doesNotContain(FIRST_ALONE);
+    assertThat(options("annotate", years.toString())).doesNotContain(FIRST_ALONE);
+    assertThat(options("explain", archive.toString(), packed.toString())).contains(FIRST_ALONE);
+  }
+
+  private static final String FIRST_ALONE = "-XX:TieredStopAtLevel=1";
+
+  private String options(String... arguments) throws Exception {
+    String[] command = new String[arguments.length + 1];
+    command[0] = script.toString();
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    return run("", command).out();
+  }
+
+  /** A file that looks so long and takes no place. */
+  private static Path ofLength(Path file, long bytes) throws IOException {
+    try (RandomAccessFile empty = new RandomAccessFile(file.toFile(), "rw")) {
+      empty.setLength(bytes);
+    }
+    return file;
   }
 
   private List<Path> archives() throws IOException {
