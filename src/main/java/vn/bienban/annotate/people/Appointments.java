@@ -106,6 +106,7 @@ final class Appointments extends Domain {
       return subject != Careers.NOBODY
           || ends(holds, post)
           || ends(becomes, post)
+          || ends(appoints, post)
           || has(copula)
           || isMark(post - 1, ':')
           || is(example, post - 1);
@@ -170,6 +171,10 @@ final class Appointments extends Domain {
       if (!held) {
         cue = phraseBegin(becomes, at);
       }
+      boolean receives = match.makes(PeopleRules.RECEIVER) || match.makes(PeopleRules.APPOINTEE);
+      if (cue < 0 && match.makes(PeopleRules.APPOINTEE) && isAppointed(at)) {
+        return to(match);
+      }
       if (cue < 0) {
         PersonMention told = toldOf(at);
         return told == null && isListed(at) ? last(at - 1) : told;
@@ -179,7 +184,7 @@ final class Appointments extends Domain {
         return null;
       }
       boolean appointed = stands(appoints, first(), cue);
-      if ((appointed || takenAway) && match.makes(PeopleRules.RECEIVER)) {
+      if ((appointed || takenAway) && receives) {
         return to(match);
       }
       PersonMention before = last(cue);
@@ -205,6 +210,12 @@ final class Appointments extends Domain {
       }
       int verbFrom = Math.max(first(), before.firstToken() - VERB_REACH);
       return held || stands(appoints, verbFrom, cue) ? before : null;
+    }
+
+    /** "bổ nhiệm Giám đốc Sở Y tế cho ông A": the verb of appointing right before the post. */
+    private boolean isAppointed(int post) {
+      int verb = phraseBegin(appoints, post);
+      return verb >= 0 && !stands(onlyProposed, from, verb);
     }
 
     /** "Đồng chí là Ủy viên …": who is said to hold a post. */

@@ -22,6 +22,9 @@ final class PeopleRules extends RuleNames {
   /** {@code to} gets the {@code posts}, or loses them. */
   static final String RECEIVER = "receiver";
 
+  /** {@code to} gets the {@code posts}, as a verb of appointing alone tells, or loses them. */
+  static final String APPOINTEE = "appointee";
+
   /** {@code to} is the subject behind the {@code posts}. */
   static final String SUBJECT = "subject";
 
@@ -63,6 +66,11 @@ final class PeopleRules extends RuleNames {
         "people.rules",
         new PeopleLabels(lexicon, new Address(lexicon)),
         Production.Names.of(
-            BEHIND + " to", LINE, HOLDER + " to", RECEIVER + " posts to", SUBJECT + " posts to"));
+            BEHIND + " to",
+            LINE,
+            HOLDER + " to",
+            RECEIVER + " posts to",
+            APPOINTEE + " posts to",
+            SUBJECT + " posts to"));
   }
 }
