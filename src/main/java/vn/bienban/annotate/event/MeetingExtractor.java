@@ -45,6 +45,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   private final EventWords words;
   private final EventNames names;
   private final EventFinder finder;
+  private final VerbEvents verbs;
   private final MentionFeatures mentions;
   private final MainEvent mainEvent;
   private final EventDate dates;
@@ -86,6 +87,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     Moments moments = new Moments(lexicon);
     names = new EventNames(lexicon, words, moments, models.get(EventNames.DECISION));
     finder = new EventFinder(lexicon, words, names);
+    verbs = new VerbEvents(rules.rule("verb.event"));
     mentions = new MentionFeatures(lexicon, words);
     mainEvent = new MainEvent(lexicon, words, models);
     dates = new EventDate(lexicon, words, models.get(EventDate.DECISION), rules.rule("event.date"));
@@ -120,11 +122,15 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     Trace trace = context.trace();
     List<SentenceView> sentences = SentenceView.of(document);
     List<SentenceView> views = SentenceView.asRead(document);
-    List<EventMention> all = finder.find(views, trace);
+    List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
+    List<EventMention> nouns = finder.find(views, trace);
+    boolean told = !clauses.isEmpty() && nouns.stream().allMatch(mention -> mention.isDoubtful());
+    List<EventMention> all = told ? verbs.find(views) : nouns;
+    told &= !all.isEmpty();
+    all = all.isEmpty() ? nouns : all;
     if (all.isEmpty()) {
       return List.of();
     }
-    List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
     String title = title(context, views);
     MentionFeatures.Article article = mentions.new Article(all);
     EventChoice main = mainEvent.find(title, views, article, clauses, trace);
@@ -139,7 +145,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     List<SentenceView> own = document.timed(others.without(left, main, all, day));
     List<Event> events = new ArrayList<>();
     EventScene scene = new EventScene(main, day, views, own, all);
-    events.add(event(scene, date, rules.rule("event.main"), trace));
+    events.add(event(scene, date, told ? verbs.rule() : rules.rule("event.main"), trace));
     for (FurtherEvents.Found each : found) {
       Event.Day then = day(each, context, main.probability());
       // readers found one of 24 that the decision takes and that no day is told of
