@@ -14,7 +14,9 @@ import vn.bienban.decide.Trace;
 import vn.bienban.document.Event;
 import vn.bienban.document.TimeExpression;
 import vn.bienban.lexicon.Lexicon;
+import vn.bienban.pattern.Match;
 import vn.bienban.pattern.Rule;
+import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.text.Span;
 
 /**
@@ -41,14 +43,17 @@ final class EventDate {
 
   private final double leftOut;
   private final Rule rule;
+  private final RuleMatcher months;
 
   /**
    * Takes its words.
    *
+   * @param month finds the month that stands for an event's day
    * @param rule tells how far a day is trusted that a label tells, which needs no choice
    */
-  EventDate(Lexicon lexicon, EventWords words, LinearModel model, Rule rule) {
+  EventDate(Lexicon lexicon, EventWords words, LinearModel model, Rule rule, Rule month) {
     this.rule = rule;
+    this.months = RuleMatcher.of(List.of(month));
     this.features = new EventDateFeatures(lexicon, words);
     this.model = model;
     Thresholds thresholds = Thresholds.load();
@@ -59,6 +64,21 @@ final class EventDate {
   /** The day of a further event that stands by its main mention; null where it may not be one. */
   Event.@Nullable Day of(EventChoice event, @Nullable TimeExpression day) {
     return day != null && mayBe(event.main().view(), day) ? day(day, event.probability()) : null;
+  }
+
+  /**
+   * The month that opens the sentence of an event's main mention, where something tells that it is
+   * held then; null where none does.
+   */
+  Event.@Nullable Day month(EventChoice event) {
+    EventMention main = event.main();
+    SentenceView view = main.view();
+    RuleMatcher.Found found = months.at(view.document(), view.sentence(), view.first());
+    Match.Range when = found == null || !main.ruled() ? null : found.match().get("when");
+    TimeExpression time = when == null ? null : view.document().times().startingAt(when.begin());
+    return time == null || !Moments.isMonth(time)
+        ? null
+        : new Event.Day(time, found.rule().name(), found.rule().confidence());
   }
 
   /** As far as the choice and what the words are read as, with a year they lack, are trusted. */

@@ -90,7 +90,13 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     verbs = new VerbEvents(rules.rule("verb.event"));
     mentions = new MentionFeatures(lexicon, words);
     mainEvent = new MainEvent(lexicon, words, models);
-    dates = new EventDate(lexicon, words, models.get(EventDate.DECISION), rules.rule("event.date"));
+    dates =
+        new EventDate(
+            lexicon,
+            words,
+            models.get(EventDate.DECISION),
+            rules.rule("event.date"),
+            rules.rule("month.event"));
     places = new EventPlace(lexicon, words, moments, models, rules.rule("event.place"));
     organizers = new EventOrganizer(lexicon, words, moments, models, rules.rule("event.organizer"));
     chairs = EventRoles.chairs(lexicon, words, rules);
@@ -145,6 +151,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     List<SentenceView> own = document.timed(others.without(left, main, all, day));
     List<Event> events = new ArrayList<>();
     EventScene scene = new EventScene(main, day, views, own, all);
+    date = date == null ? dates.month(main) : date;
     events.add(event(scene, date, told ? verbs.rule() : rules.rule("event.main"), trace));
     for (FurtherEvents.Found each : found) {
       Event.Day then = day(each, context, main.probability());

@@ -38,6 +38,15 @@ final class Moments {
         && value.charAt(DAY_OF_MONTH) == '-';
   }
 
+  /** A month of a year that is known: 2018-07. */
+  static boolean isMonth(TimeExpression time) {
+    String value = time.value();
+    return time.type() == TimeType.DATE
+        && value.length() == DAY_OF_MONTH
+        && value.charAt(0) != 'X'
+        && Character.isDigit(value.charAt(MONTH + 1));
+  }
+
   /** A day without its year, of a range the first one's. */
   static String withoutYear(TimeExpression day) {
     return day.value().substring(YEAR);
