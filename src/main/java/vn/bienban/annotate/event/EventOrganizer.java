@@ -43,6 +43,7 @@ final class EventOrganizer extends EventSlot {
   private final LexicalClass smallBody = of("small-body");
   private final LexicalClass bodyHead = of("entity.body");
   private final LexicalClass subjectStop = of("subject-stop");
+  private final LexicalClass verbOfBody = of("verb-of-body");
   private final LexicalClass nameJoint = of("name-joint");
   private final LexicalClass leads = of("leads-to-body");
 
@@ -135,7 +136,9 @@ final class EventOrganizer extends EventSlot {
         default -> true;
       };
     }
-    if (view.personEnd(token) >= 0 || moments.isAt(view, token)) {
+    if (view.personEnd(token) >= 0
+        || moments.isAt(view, token)
+        || view.is(verbOfBody, token) && !view.isCapitalized(token)) {
       return true;
     }
     int verb = token;
