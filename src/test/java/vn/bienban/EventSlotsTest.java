@@ -55,6 +55,22 @@ class EventSlotsTest {
   }
 
   @Test
+  void whoVisitsHoldsNothing() {
+    Meeting visit =
+        BIENBAN
+            .read(
+                Article.of(
+                    "Ngày 19/5, Đoàn công tác của Ủy ban Dân tộc do Bộ trưởng Đỗ Quốc Trung làm"
+                        + " trưởng đoàn đã thăm và làm việc tại xã Phú Lâm.\n\nTại đây, Bộ trưởng"
+                        + " Đỗ Quốc Trung đề nghị xã chăm lo nhà ở cho đồng bào."))
+            .meetings()
+            .get(0);
+
+    assertThat(visit.kind()).isEqualTo("thăm");
+    assertThat(visit.organizer()).isNull();
+  }
+
+  @Test
   void aNameOfABodyEndsBeforeItsVerb() {
     assertThat(organizer("Sáng 12/5, Báo Nhân dân vừa tổ chức hội nghị cộng tác viên."))
         .isEqualTo("Báo Nhân dân");

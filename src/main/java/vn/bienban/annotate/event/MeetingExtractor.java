@@ -203,7 +203,8 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
         name(choice, place),
         date,
         place,
-        organizers.find(scene, trace),
+        // who visits or receives holds nothing
+        rule == verbs.rule() ? null : organizers.find(scene, trace),
         chairs.find(scene.own(), trace),
         attendees.find(scene.own(), trace),
         form.isAnnounced(scene),
