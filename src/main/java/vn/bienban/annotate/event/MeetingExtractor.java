@@ -130,10 +130,9 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     List<SentenceView> views = SentenceView.asRead(document);
     List<ReportingClause> clauses = Attribution.clauses(document.get(Layers.ATTRIBUTIONS));
     List<EventMention> nouns = finder.find(views, trace);
-    boolean told = !clauses.isEmpty() && nouns.stream().allMatch(mention -> mention.isDoubtful());
-    List<EventMention> all = told ? verbs.find(views) : nouns;
-    told &= !all.isEmpty();
-    all = all.isEmpty() ? nouns : all;
+    boolean mayBeVerbal = !clauses.isEmpty() && nouns.stream().allMatch(EventMention::isDoubtful);
+    List<EventMention> verbal = mayBeVerbal ? verbs.find(views) : List.of();
+    List<EventMention> all = verbal.isEmpty() ? nouns : verbal;
     if (all.isEmpty()) {
       return List.of();
     }
@@ -152,7 +151,8 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     List<Event> events = new ArrayList<>();
     EventScene scene = new EventScene(main, day, views, own, all);
     date = date == null ? dates.month(main) : date;
-    events.add(event(scene, date, told ? verbs.rule() : rules.rule("event.main"), trace));
+    events.add(
+        event(scene, date, verbal.isEmpty() ? rules.rule("event.main") : verbs.rule(), trace));
     for (FurtherEvents.Found each : found) {
       Event.Day then = day(each, context, main.probability());
       // readers found one of 24 that the decision takes and that no day is told of

@@ -2,6 +2,7 @@ package vn.bienban.annotate.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.BlockKind;
 import vn.bienban.pattern.Match;
@@ -16,9 +17,7 @@ final class VerbEvents {
   /** So many of them at most in one article. */
   private static final int MOST = 16;
 
-  /** So many sentences from the begin tell an article's event; what comes later is background. */
-  private static final int LEAD = 8;
-
+  private final double lead = Thresholds.load().get("events.verb-lead");
   private final RuleMatcher matcher;
   private final Rule rule;
 
@@ -36,7 +35,7 @@ final class VerbEvents {
   List<EventMention> find(List<SentenceView> views) {
     List<EventMention> mentions = new ArrayList<>();
     for (SentenceView view : views) {
-      if (view.place() < LEAD && view.kind() != BlockKind.BYLINE && Moments.hasDay(view)) {
+      if (view.place() < lead && view.kind() != BlockKind.BYLINE && Moments.hasDay(view)) {
         matcher.find(
             view.document(),
             view.sentence(),
