@@ -89,7 +89,7 @@ final class Assignees extends Domain {
 
   /** What says nothing of who is meant: time, ground, duty. */
   private final ClassSet behind =
-      ClassSet.of(of("time-front"), of("habit"), of("by-duty"), of("modal"), future);
+      ClassSet.of(of("time-front"), of("habit"), of("by-duty"), of("modal"), of("first"), future);
 
   Assignees(Lexicon lexicon, Verbs verbs) {
     super(lexicon, "task");
@@ -231,7 +231,7 @@ final class Assignees extends Domain {
   }
 
   /** Whether the lower-case word after the name of a body could be a verb that no table knows. */
-  private boolean isUnknownVerb(SentenceWindow words, int at) {
+  boolean isUnknownVerb(SentenceWindow words, int at) {
     return !words.isUnit(at)
         && words.tokens().kind(at) == TokenKind.WORD
         && !words.isCapitalized(at)
