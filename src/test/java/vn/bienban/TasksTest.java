@@ -486,7 +486,7 @@ class TasksTest {
     assertThat(
             only(
                     RULES,
-                    order + "rà soát các điểm tập kết rác; kinh phí của từng xã phải được bố trí.")
+                    order + "rà soát các điểm tập kết rác; kinh phí của từng xã phải là vốn tự có.")
                 .text())
         .isEqualTo("rà soát các điểm tập kết rác");
   }

@@ -290,6 +290,11 @@ final class DirectiveReader extends Domain {
       }
       int modal = verbs.modalEnd(words, end);
       boolean judged = modal > 0 && verbs.isJudgement(words, end);
+      int undone = recipient || mode == Mode.SAID ? -1 : verbs.passiveEnd(words, end, to);
+      if (undone > 0) {
+        // "mọi khoản thu phải được công khai"
+        return topic(at, undone, to);
+      }
       if (judged || modal < 0 && mode == Mode.SAID) {
         return rows.nextClause(words, at, to);
       }

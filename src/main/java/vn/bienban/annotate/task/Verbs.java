@@ -267,6 +267,12 @@ final class Verbs extends Domain {
     return words.begins(modalBe, at) || words.begins(modalPassive, at);
   }
 
+  /** Where a verb begins behind a modal verb in the passive at a token, or -1. */
+  int passiveEnd(SentenceWindow words, int at, int limit) {
+    int end = words.phraseEnd(modalPassive, at);
+    return end > 0 && beginsPhrase(words, end, limit) ? end : -1;
+  }
+
   /**
    * Whether a verb of the table ends right before a token, so that a next one goes on with it:
    * "kiểm tra, giám sát". A verb behind a noun does not count: "đề cương báo cáo".
