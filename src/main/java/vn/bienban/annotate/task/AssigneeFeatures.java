@@ -171,7 +171,7 @@ final class AssigneeFeatures extends Domain {
       this.speaker = speaker;
       words = task.words();
       work = task.work().begin();
-      form = task.work().form().name();
+      form = task.work().form().label();
       rule = task.rule();
       since = task.since(before);
       int first = Math.min(words.listMarkEnd(), words.end() - 1);

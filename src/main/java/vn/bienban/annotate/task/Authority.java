@@ -7,6 +7,7 @@ import vn.bienban.lexicon.LexicalClass;
 import vn.bienban.lexicon.Lexicon;
 import vn.bienban.pattern.RuleMatcher;
 import vn.bienban.pattern.RuleSheet;
+import vn.bienban.text.Span;
 
 /**
  * How far the holders of posts direct others, and whether an order counts that no meeting reports:
@@ -19,6 +20,9 @@ final class Authority extends Domain {
   private final LexicalClass document = of("document");
   private final LexicalClass issue = of("issue");
   private final LexicalClass issued = of("issued");
+  private final LexicalClass planDocument = of("plan-document");
+  private final LexicalClass past = of("past");
+  private final LexicalClass link = of("link");
   private final ClauseEdges edges;
   private final RuleMatcher issuers;
   private final LexicalClass request = of("request");
@@ -39,14 +43,26 @@ final class Authority extends Domain {
     return TokenRange.of(words.find(issuers, letter, words.end()), "issuer");
   }
 
+  /**
+   * A document is given out.
+   *
+   * @param giver by whom
+   * @param plan whether it is a plan
+   */
+  record Issue(TokenRange giver, boolean plan) {}
+
   /** "Ngày 5/6, UBND tỉnh có Công điện …": who gives out the document that the text tells of. */
-  @Nullable TokenRange issuing(SentenceWindow words) {
+  @Nullable Issue issuing(SentenceWindow words) {
     if (!words.has(issued) || !words.has(issue)) {
       return null;
     }
     for (int i = words.first() + 1; i < words.end(); i++) {
       int verb = words.begins(issued, i) ? words.phraseBegin(issue, i) : -1;
       int subject = verb < 0 ? -1 : edges.subjectEnd(words, verb);
+      if (subject > words.first() && words.ends(past, subject)) {
+        // "UBND tỉnh | vừa ban hành"
+        subject = edges.subjectEnd(words, words.phraseBegin(past, subject));
+      }
       if (subject <= words.first()) {
         continue;
       }
@@ -57,7 +73,8 @@ final class Authority extends Domain {
               && words.isCapitalized(begin)
               && rank(words.tokens(), begin, subject) == Rank.LEADER;
       if (led || body >= 0) {
-        return new TokenRange(led ? begin : body, subject);
+        return new Issue(
+            new TokenRange(led ? begin : body, subject), words.begins(planDocument, i));
       }
     }
     return null;
@@ -70,9 +87,15 @@ final class Authority extends Domain {
     }
     boolean assigns = order.kind() == OrderKind.ASSIGN;
     if (order.giver().body() != null) {
-      return isNamed(words, order) && !(setting.statutory(words) && assigns);
+      boolean known = isNamed(words, order) || isShort(words, order.giver(), state.owner());
+      return known && !(setting.statutory(words) && assigns);
     }
-    if (!opens(words, order.subjectBegin())) {
+    boolean opens = opens(words, order.subjectBegin());
+    if (state.owner() != null && order.tasks() && !setting.statutory(words)) {
+      // "UBND tỉnh có văn bản về …, trong đó yêu cầu …"
+      return opens || words.ends(link, order.subjectBegin());
+    }
+    if (!opens) {
       return false;
     }
     boolean asks = words.phraseEnd(request, order.begin()) == order.end();
@@ -80,6 +103,14 @@ final class Authority extends Domain {
         || state.addressed()
             && !setting.statutory(words)
             && (assigns || order.kind() == OrderKind.ORDER);
+  }
+
+  /** "Bộ yêu cầu": whether the first words of the one whose document is told of name the giver. */
+  private static boolean isShort(SentenceWindow words, Giver giver, @Nullable Span owner) {
+    Span body = giver.body();
+    return body != null
+        && owner != null
+        && owner.of(words.document().text()).startsWith(body.of(words.document().text()));
   }
 
   /** Whether a token opens the sentence or a clause that goes on with its first one. */

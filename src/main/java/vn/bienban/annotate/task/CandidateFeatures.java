@@ -113,7 +113,7 @@ final class CandidateFeatures extends Domain {
       }
     }
     boolean planned = false;
-    if (words.has(future)) {
+    if (words.has(future) && work.form() != DirectiveSpan.Form.PLANNED) {
       for (int i = words.first(); i < begin; i++) {
         planned |= words.begins(future, i) && words.isFree(i);
       }

@@ -28,6 +28,15 @@ record DirectiveSpan(
     /** Those who must do it, and the verb. */
     SUBJECT,
     /** A thing and "phải": the thing belongs to the directive. */
-    TOPIC
+    TOPIC,
+    /**
+     * Those who must do it by a plan, "sẽ" and the verb; a model takes them for subject and verb.
+     */
+    PLANNED;
+
+    /** As models call it. */
+    String label() {
+      return this == PLANNED ? SUBJECT.name() : name();
+    }
   }
 }

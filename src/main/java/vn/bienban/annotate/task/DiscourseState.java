@@ -33,6 +33,12 @@ final class DiscourseState {
   /** The one who gave out the last document told of. */
   private @Nullable Span owner;
 
+  /** Whether that document is a plan. */
+  private boolean planned;
+
+  /** Whether what the plan gives to do was told in the last sentences. */
+  private boolean following;
+
   /** The last verb of tasking or speaking. */
   private @Nullable Governing governing;
 
@@ -112,6 +118,11 @@ final class DiscourseState {
     }
     awaiting = false;
     announced = false;
+    if (listing && newBlock && !setting.meeting() && !words.isItem()) {
+      // outside a meeting a list lasts as long as its form
+      listing = false;
+      open = false;
+    }
     if (newBlock && !listing) {
       front = null;
     }
@@ -187,6 +198,8 @@ final class DiscourseState {
       hearBody(order.account() ? Giver.NOBODY : order.giver());
     } else if (!setting.meeting() && issuer != null && order.kind() == OrderKind.ORDER) {
       speaker = Giver.body(issuer);
+    } else if (!setting.meeting() && owner != null && order.tasks() && !speaker.isPerson()) {
+      speaker = Giver.body(owner);
     } else if (order.kind() == OrderKind.PETITION && !order.own() && !mayAsk()) {
       close();
       speaker = Giver.NOBODY;
@@ -210,9 +223,33 @@ final class DiscourseState {
     issuer = letterOf;
   }
 
-  /** Somebody gives out a document whose tasks may follow; null changes nothing. */
-  void issue(@Nullable Span giver) {
-    owner = giver == null ? owner : giver;
+  /** A document is given out whose tasks may follow; null changes nothing. */
+  void issue(SentenceWindow words, Authority.@Nullable Issue issue) {
+    if (issue != null) {
+      issue(words.span(issue.giver().begin(), issue.giver().end()), issue.plan());
+    }
+  }
+
+  /** Somebody gives out a document, a plan perhaps, whose tasks may follow. */
+  void issue(Span giver, boolean plan) {
+    owner = giver;
+    planned = plan;
+    following = false;
+  }
+
+  /** Whether it is known who is told, or whose document gives an order that names nobody. */
+  boolean knows(Order order) {
+    return assignee != null || owner != null && !order.own();
+  }
+
+  /** Whether a sentence that opens so, or not, may tell what a plan gives to do. */
+  boolean plans(boolean front) {
+    return planned && (front || following);
+  }
+
+  /** A sentence told what a plan gives to do, or not. */
+  void follow(boolean told) {
+    following = told;
   }
 
   /** What follows goes with a verb of tasking or speaking. */
@@ -314,6 +351,27 @@ final class DiscourseState {
     open = false;
   }
 
+  /**
+   * Whether a body in a sentence that directs others has the floor, and does not what it is told:
+   * not in a list nor where the directives go on, as they do for a new paragraph of a conclusion
+   * and where work is shared out, and where no meeting is reported only as long as nobody else has
+   * told somebody.
+   */
+  boolean mayLead(SentenceWindow words) {
+    boolean shared =
+        setting.concludes(speaker)
+            || governing != null && governing.order().kind() == OrderKind.ASSIGN;
+    if (words.isItem() || open && (!newBlock || listing || shared)) {
+      return false;
+    }
+    return setting.reported() || !addressed || names(words, speaker.body()) || names(words, owner);
+  }
+
+  private static boolean names(SentenceWindow words, @Nullable Span body) {
+    String text = words.document().text();
+    return body != null && words.span(words.first(), words.end()).of(text).contains(body.of(text));
+  }
+
   /** A verb of tasking stands alone: what it orders may follow in the next sentence. */
   void expect(boolean work) {
     open = work;
@@ -351,7 +409,10 @@ final class DiscourseState {
     if (setting.meeting()) {
       return open || listing || setting.leads(speaker);
     }
-    return open && (!setting.statutory(words) || addressed && linked) && carried++ < LONGEST_CARRY;
+    if (setting.statutory(words) && !(addressed && linked)) {
+      return false;
+    }
+    return listing && words.isItem() || open && carried++ < LONGEST_CARRY;
   }
 
   // what is known
@@ -360,12 +421,18 @@ final class DiscourseState {
     return speaker;
   }
 
+  /** Whether those named are the body that speaks, so that the clause tells what it does. */
+  boolean speaks(Span named, String text) {
+    Span body = speaker.body();
+    return body != null && named.of(text).equals(body.of(text));
+  }
+
   boolean directing() {
     return directing;
   }
 
   boolean addressed() {
-    return addressed;
+    return addressed || listing && owner != null && owner.equals(speaker.body());
   }
 
   @Nullable Span issuer() {

@@ -211,7 +211,7 @@ final class GiverFeatures extends Domain {
             .addJoined("source,kind=", source, " ", kind)
             .addJoined("kind,genre=", kind, " ", genre);
         features
-            .addJoined("form,source=", task.work().form().name(), " ", source)
+            .addJoined("form,source=", task.work().form().label(), " ", source)
             .addJoined("block,source=", words.block().kind().name(), " ", source)
             .addJoined("named=", COUNTS.of(somebody.places.size()), " ", kind)
             .addJoined("orders,votes=", COUNTS.of(somebody.orders), " ", votes(somebody))

@@ -27,6 +27,11 @@ record Order(
     boolean own,
     boolean account) {
 
+  /** Whether it gives work: a verb of ordering or assigning. */
+  boolean tasks() {
+    return kind == OrderKind.ORDER || kind == OrderKind.ASSIGN;
+  }
+
   /** The person by whose name the sentence begins, where the order has no subject. */
   @Nullable PersonMention namedFirst(SentenceWindow words) {
     if (giver.body() != null || addressee != null) {

@@ -36,6 +36,7 @@ final class Orders extends Domain {
   private final LexicalClass relativeBefore = of("relative-before");
   private final LexicalClass headOf = of("head-of");
   private final LexicalClass document = of("document");
+  private final LexicalClass of = of("of");
   private final LexicalClass prefix = of("prefix");
   private final LexicalClass self = of("self");
   private final LexicalClass account = of("account");
@@ -48,9 +49,13 @@ final class Orders extends Domain {
   private final LexicalClass topic = of("topic");
   private final LexicalClass link = of("link");
   private final LexicalClass order = of("order");
+  private final LexicalClass closingAdverb = of("closing-adverb");
 
   /** What tells that somebody orders or says something. */
   private final ClassSet telling = ClassSet.of(according, order);
+
+  /** What may give work by the words of the one whose it is. */
+  private final ClassSet documents = ClassSet.of(document, of("plan-document"), of("issued"));
 
   private final RuleMatcher used;
   private final RuleMatcher leading;
@@ -81,20 +86,37 @@ final class Orders extends Domain {
    * The orders of a sentence from left to right.
    *
    * @param open whether the sentence may go on with directives before it
+   * @param led whether a body that directs others has the floor
    */
-  List<Order> read(SentenceWindow words, boolean open) {
+  List<Order> read(SentenceWindow words, boolean open, boolean led) {
     if (!words.has(order) && words.clauses().isEmpty()) {
       return List.of();
     }
-    Reading reading = new Reading(words, open);
+    Reading reading = new Reading(words, open, led);
     reading.read();
     return reading.orders;
+  }
+
+  /** Whether the words of a sentence stand before the one who says them. */
+  boolean closes(SentenceWindow words, Order order) {
+    if (order.subjectBegin() - words.first() < 3
+        || words.endsWith(':')
+        || words.isWord(order.subjectBegin() - 1)) {
+      return false;
+    }
+    for (int i = order.end(); i < words.end() && !words.closesAt(order.begin()); i++) {
+      if (words.isWord(i) && !words.is(closingAdverb, i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One sentence while it is read. */
   private final class Reading {
     private final SentenceWindow words;
     private final boolean open;
+    private final boolean led;
     private final List<Order> orders = new ArrayList<>();
 
     /** Verbs of tasking that stood as nouns before, so that one in a row with them is one too. */
@@ -103,9 +125,10 @@ final class Orders extends Domain {
     /** The last order that gives work, whose words a next one may only go on with. */
     private @Nullable Order working;
 
-    private Reading(SentenceWindow words, boolean open) {
+    private Reading(SentenceWindow words, boolean open, boolean led) {
       this.words = words;
       this.open = open;
+      this.led = led;
     }
 
     private void read() {
@@ -186,6 +209,13 @@ final class Orders extends Domain {
       }
       if (words.ends(document, begin)) {
         return document(kind, begin, end);
+      }
+      Order numbered =
+          words.has(document) && words.tokens().hasDigit(begin - 1)
+              ? document(kind, begin, end)
+              : null;
+      if (numbered != null) {
+        return numbered;
       }
       if (words.ends(nounBefore, begin) && !words.ends(prefix, begin)) {
         return null;
@@ -272,14 +302,19 @@ final class Orders extends Domain {
         from = head;
       }
       boolean refused =
-          kind == OrderKind.LEAD
-              || kind == OrderKind.ASSIGN && !leads(begin, kind)
+          kind == OrderKind.LEAD && !led
+              || (kind == OrderKind.LEAD || kind == OrderKind.ASSIGN) && !leads(begin, kind)
               || isInside(from, kind, false)
               || kind != OrderKind.SAY && hasPast(subjectEnd, begin)
-              || words.ends(relativeBefore, subject);
+              || words.ends(relativeBefore, subject) && !isOfDocument(subject, begin);
       return refused
           ? null
           : create(kind, from, begin, end, Giver.body(words.span(from, subjectEnd)), null, true);
+    }
+
+    /** "Kế hoạch của UBND tỉnh phân công …": whether a body's document gives the work. */
+    private boolean isOfDocument(int body, int verb) {
+      return words.is(of, body - 1) && words.begins(documents, edges.begin(words, verb));
     }
 
     private boolean hasPast(int from, int to) {

@@ -22,6 +22,7 @@ final class Setting {
   private final BitSet guests = new BitSet();
   private final BitSet directing = new BitSet();
   private final Giver chief;
+  private final boolean concluded;
   private final boolean reported;
   private final BitSet statutory;
 
@@ -64,7 +65,8 @@ final class Setting {
         directing.set(clause.person());
       }
     }
-    chief = concluding.isPerson() ? concluding : firstDirecting(clauses);
+    concluded = concluding.isPerson();
+    chief = concluded ? concluding : firstDirecting(clauses);
   }
 
   private Giver firstDirecting(List<ReportingClause> clauses) {
@@ -79,6 +81,11 @@ final class Setting {
   /** The one who concludes first, else the leader who directs first, or nobody. */
   Giver chief() {
     return chief;
+  }
+
+  /** Whether somebody is the one who concludes first. */
+  boolean concludes(Giver somebody) {
+    return concluded && somebody.person() == chief.person();
   }
 
   /** Whether somebody is a person who holds a leading post or concludes. */

@@ -37,7 +37,6 @@ final class TaskFinder extends Domain {
   private final LexicalClass generalHead = of("general-head");
   private final LexicalClass announce = of("announce");
   private final LexicalClass according = of("according");
-  private final LexicalClass closingAdverb = of("closing-adverb");
   private final LexicalClass link = of("link");
   private final LexicalClass front = of("front");
   private final LexicalClass topicFront = of("topic-front");
@@ -96,7 +95,7 @@ final class TaskFinder extends Domain {
           words, state.newBlock() ? words.span(grammar.announcements().alone(words)) : null);
       boolean listed = state.listing();
       if (!setting.meeting()) {
-        state.issue(words.span(grammar.authority().issuing(words)));
+        state.issue(words, grammar.authority().issuing(words));
       }
       byRules(words);
       if (!state.finished() && candidates.mayDoubt(words) && mayDirect(words)) {
@@ -108,7 +107,7 @@ final class TaskFinder extends Domain {
       Match plan = setting.meeting() ? grammar.announcements().counted(words) : null;
       Span told =
           setting.meeting() ? words.span(grammar.announcements().announced(words, plan)) : null;
-      if (told != null && !isSpeaking(told)) {
+      if (told != null && !state.speaks(told, document.text())) {
         state.announce(words, told);
       }
       state.end(listed, colon);
@@ -161,16 +160,18 @@ final class TaskFinder extends Domain {
         carry(words, words.end());
         return;
       }
-      List<Order> orders = grammar.orders().read(words, state.open());
+      List<Order> orders = grammar.orders().read(words, state.open(), state.mayLead(words));
       if (setting.meeting() && plan(words, orders)) {
         return;
       }
       if (orders.isEmpty()) {
-        unordered(words);
+        if (setting.meeting() || setting.statutory(words) || !planned(words)) {
+          unordered(words);
+        }
         return;
       }
       Order last = orders.get(orders.size() - 1);
-      if (isClosing(words, last)) {
+      if (grammar.orders().closes(words, last)) {
         hear(last);
         govern(words, last);
         if (orders.size() == 1) {
@@ -214,21 +215,6 @@ final class TaskFinder extends Domain {
       state.govern(new DiscourseState.Governing(order, verb, words.index()));
     }
 
-    /** Whether the words of a sentence stand before the one who says them. */
-    private boolean isClosing(SentenceWindow words, Order order) {
-      if (order.subjectBegin() - words.first() < 3
-          || words.endsWith(':')
-          || words.isWord(order.subjectBegin() - 1)) {
-        return false;
-      }
-      for (int i = order.end(); i < words.end() && !words.closesAt(order.begin()); i++) {
-        if (words.isWord(i) && !words.is(closingAdverb, i)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
     /** What stands before the one who says it. */
     private void quoted(SentenceWindow words, Order order) {
       int to = order.subjectBegin();
@@ -259,7 +245,7 @@ final class TaskFinder extends Domain {
       switch (order.kind()) {
         case ORDER, LEAD, ASSIGN -> {
           fronted(words, before, order.subjectBegin());
-          boolean known = setting.meeting() || order.giver().isPerson() || state.assignee() != null;
+          boolean known = setting.meeting() || order.giver().isPerson() || state.knows(order);
           told(
               words,
               from,
@@ -423,6 +409,32 @@ final class TaskFinder extends Domain {
       return true;
     }
 
+    /** "Theo kế hoạch, Sở Y tế sẽ …": what a plan gives others to do. */
+    private boolean planned(SentenceWindow words) {
+      Plans.Front front = grammar.plans().front(words);
+      Span named = front == null ? null : words.span(front.owner());
+      if (named != null) {
+        state.issue(named, true);
+      }
+      Span owner = state.owner();
+      if (owner == null || !state.plans(front != null || words.isItem())) {
+        return false;
+      }
+      int from = front == null ? words.listMarkEnd() : front.end();
+      List<DirectiveSpan> works =
+          grammar.plans().read(words, from, front != null, owner.of(document.text()));
+      state.follow(!works.isEmpty());
+      if (works.isEmpty()) {
+        return false;
+      }
+      state.hearBody(Giver.body(owner));
+      for (DirectiveSpan work : works) {
+        state.tell(words.span(work.assignee()));
+        candidates.add(words, work, rules.planned(), state.assignee(), null, state);
+      }
+      return true;
+    }
+
     /**
      * Takes over the directives of a stretch.
      *
@@ -438,7 +450,7 @@ final class TaskFinder extends Domain {
         Span named = words.span(work.assignee());
         if (goesOn
             && (!setting.meeting() && !state.addressed() && work.form() != DirectiveSpan.Form.BARE
-                || named != null && isSpeaking(named))) {
+                || named != null && state.speaks(named, document.text()))) {
           continue;
         }
         if (named != null) {
@@ -458,12 +470,6 @@ final class TaskFinder extends Domain {
         state.tell(last);
       }
       return state.found(!clauses.works.isEmpty(), clauses.announces);
-    }
-
-    /** Whether those named are the body that speaks, so that the clause tells what it does. */
-    private boolean isSpeaking(Span named) {
-      Span speaking = state.speaker().body();
-      return speaking != null && named.of(document.text()).equals(speaking.of(document.text()));
     }
 
     /**

@@ -32,6 +32,8 @@ enum TaskProduction {
   ALONE("who"),
   /** The body that a letter before it is of. */
   LETTER("issuer"),
+  /** Words before what a plan gives to do. */
+  PLANNED,
   /** What tells of a day that has come, or of what the law lays down. */
   RECOUNTED,
   /** A verb of tasking or speaking that is used as one. */

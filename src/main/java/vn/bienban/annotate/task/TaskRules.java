@@ -19,6 +19,7 @@ record TaskRules(
     Rule carried,
     Rule topic,
     Rule priority,
+    Rule planned,
     Rule weighed) {
 
   /** Those of a sheet. */
@@ -34,6 +35,7 @@ record TaskRules(
         sheet.rule("task.carried"),
         sheet.rule("task.topic"),
         sheet.rule("task.priority"),
+        sheet.rule("task.planned"),
         sheet.rule("task.weighed"));
   }
 }
