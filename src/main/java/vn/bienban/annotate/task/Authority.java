@@ -91,7 +91,7 @@ final class Authority extends Domain {
       return known && !(setting.statutory(words) && assigns);
     }
     boolean opens = opens(words, order.subjectBegin());
-    if (state.owner() != null && order.tasks() && !setting.statutory(words)) {
+    if (state.issues() && order.tasks() && !setting.statutory(words)) {
       // "UBND tỉnh có văn bản về …, trong đó yêu cầu …"
       return opens || words.ends(link, order.subjectBegin());
     }

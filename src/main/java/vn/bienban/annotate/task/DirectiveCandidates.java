@@ -254,7 +254,7 @@ final class DirectiveCandidates {
           .addIf(!setting.directs(speaker), "directs not")
           .addJoined("rule,rank=", how, ",", rank);
     }
-    DiscourseState.Governing governing = state.governing();
+    Governing governing = state.governing();
     if (governing == null) {
       features.addJoined("rule,order=", how, ",", "none");
     } else {

@@ -16,6 +16,9 @@ final class DiscourseState {
   /** Outside a meeting so many sentences at most go on with an order. */
   private static final int LONGEST_CARRY = 4;
 
+  /** And so many items of a list that it announces. */
+  private static final int LONGEST_LIST = 10;
+
   private final Setting setting;
 
   /** The one who has the floor. */
@@ -35,6 +38,9 @@ final class DiscourseState {
 
   /** Whether that document is a plan. */
   private boolean planned;
+
+  /** In how many sentences it has not been told of again. */
+  private int since;
 
   /** Whether what the plan gives to do was told in the last sentences. */
   private boolean following;
@@ -71,6 +77,12 @@ final class DiscourseState {
   /** Whether a list of directives was announced. */
   private boolean listing;
 
+  /** Whether what announced the list stands before, or items of its form. */
+  private boolean listed;
+
+  /** Whether the last block was an item of it. */
+  private boolean inItems;
+
   /** Whether the sentence before named tasks or solutions that a list may give. */
   private boolean awaiting;
 
@@ -94,19 +106,11 @@ final class DiscourseState {
     this.setting = setting;
   }
 
-  /**
-   * A verb of tasking or speaking.
-   *
-   * @param order what it is and who uses it
-   * @param verb its words, as a model sees them
-   * @param sentence the index of its sentence
-   */
-  record Governing(Order order, String verb, int sentence) {}
-
   // sentences and blocks
 
   /** A sentence begins. */
   void begin(SentenceWindow words, boolean firstItem) {
+    since++;
     newBlock = words.block().index() != block;
     block = words.block().index();
     if (awaiting && firstItem) {
@@ -118,10 +122,12 @@ final class DiscourseState {
     }
     awaiting = false;
     announced = false;
-    if (listing && newBlock && !setting.meeting() && !words.isItem()) {
+    if (newBlock) {
       // outside a meeting a list lasts as long as its form
-      listing = false;
-      open = false;
+      boolean lasts = words.isItem() || !inItems;
+      open &= setting.meeting() || lasts;
+      listed &= lasts;
+      inItems = listed && words.isItem();
     }
     if (newBlock && !listing) {
       front = null;
@@ -158,6 +164,7 @@ final class DiscourseState {
   void close() {
     open = false;
     listing = false;
+    listed = false;
     assignee = null;
     headAssignee = null;
     front = null;
@@ -198,9 +205,13 @@ final class DiscourseState {
       hearBody(order.account() ? Giver.NOBODY : order.giver());
     } else if (!setting.meeting() && issuer != null && order.kind() == OrderKind.ORDER) {
       speaker = Giver.body(issuer);
-    } else if (!setting.meeting() && owner != null && order.tasks() && !speaker.isPerson()) {
+    } else if (!setting.meeting() && issues() && order.tasks() && !speaker.isPerson()) {
       speaker = Giver.body(owner);
-    } else if (order.kind() == OrderKind.PETITION && !order.own() && !mayAsk()) {
+    } else if (order.kind() == OrderKind.PETITION
+        && !order.own()
+        && speaker.body() == null
+        && (!speaker.isPerson() || open && setting.directs(speaker))) {
+      // no petition of the one who has the floor
       close();
       speaker = Giver.NOBODY;
     } else if (speaker.body() == null
@@ -211,11 +222,6 @@ final class DiscourseState {
     } else if (speaker.words() == null) {
       speaker = chief;
     }
-  }
-
-  /** Whether a petition without a subject may be of the one who has the floor. */
-  private boolean mayAsk() {
-    return speaker.body() != null || speaker.isPerson() && !(open && setting.directs(speaker));
   }
 
   /** A letter is quoted: requests that follow are its issuer's. */
@@ -233,13 +239,14 @@ final class DiscourseState {
   /** Somebody gives out a document, a plan perhaps, whose tasks may follow. */
   void issue(Span giver, boolean plan) {
     owner = giver;
+    since = 0;
     planned = plan;
     following = false;
   }
 
   /** Whether it is known who is told, or whose document gives an order that names nobody. */
   boolean knows(Order order) {
-    return assignee != null || owner != null && !order.own();
+    return assignee != null || issues() && !order.own();
   }
 
   /** Whether a sentence that opens so, or not, may tell what a plan gives to do. */
@@ -314,16 +321,13 @@ final class DiscourseState {
 
   // whether the next sentence goes on
 
-  /**
-   * Directives were found, or announced, or neither.
-   *
-   * @return whether there were any
-   */
+  /** Directives were found, or announced, or neither: whether there were any. */
   boolean found(boolean given, boolean announced) {
     if (given || announced) {
       open = true;
       gap = 0;
       listing |= announced;
+      listed |= announced;
     }
     return given || announced;
   }
@@ -381,6 +385,7 @@ final class DiscourseState {
   void openList() {
     open = true;
     listing = true;
+    listed = true;
     gap = 0;
   }
 
@@ -412,7 +417,7 @@ final class DiscourseState {
     if (setting.statutory(words) && !(addressed && linked)) {
       return false;
     }
-    return listing && words.isItem() || open && carried++ < LONGEST_CARRY;
+    return open && carried++ < (listed && words.isItem() ? LONGEST_LIST : LONGEST_CARRY);
   }
 
   // what is known
@@ -437,6 +442,11 @@ final class DiscourseState {
 
   @Nullable Span issuer() {
     return issuer;
+  }
+
+  /** Whether the one who gave out a document was told of right before. */
+  boolean issues() {
+    return owner != null && since <= LONGEST_CARRY;
   }
 
   /** The one who gave out the last document told of, or null. */

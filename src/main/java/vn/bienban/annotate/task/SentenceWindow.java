@@ -199,6 +199,12 @@ final class SentenceWindow extends SentenceTokens {
             || text.chars().limit(end).allMatch(c -> ROMAN.indexOf(c) >= 0));
   }
 
+  /** Whether the words of a body, or by null of nobody, stand in the sentence. */
+  boolean hold(@Nullable Span body) {
+    String text = document().text();
+    return body != null && span(first(), end()).of(text).contains(body.of(text));
+  }
+
   /** Whether the sentence opens or goes on an item of a list. */
   boolean isItem() {
     return listMarkEnd() > first() || block().kind() == BlockKind.LIST_ITEM;

@@ -212,7 +212,7 @@ final class TaskFinder extends Domain {
       // of "theo ông A" the person is no part of the verb
       int end = words.is(according, order.begin()) ? order.begin() + 1 : order.end();
       String verb = CandidateFeatures.phrase(words, order.begin(), end);
-      state.govern(new DiscourseState.Governing(order, verb, words.index()));
+      state.govern(new Governing(order, verb, words.index()));
     }
 
     /** What stands before the one who says it. */
