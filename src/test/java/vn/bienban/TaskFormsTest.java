@@ -132,6 +132,12 @@ class TaskFormsTest {
   }
 
   @Test
+  void anOrderMayOpenATextThatTellsOfADocument() {
+    assertThat(tasks("Yêu cầu rà soát quy hoạch theo công văn 12 của UBND tỉnh An Khê."))
+        .allMatch(task -> !task.startsWith("-: công văn"));
+  }
+
+  @Test
   void announcersCount() {
     String by = " / Đỗ Quốc Trung";
     String who = MEETING + "Chủ tịch UBND tỉnh Đỗ Quốc Trung ";

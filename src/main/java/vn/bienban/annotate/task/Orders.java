@@ -211,7 +211,7 @@ final class Orders extends Domain {
         return document(kind, begin, end);
       }
       Order numbered =
-          words.has(document) && words.tokens().hasDigit(begin - 1)
+          begin > words.first() && words.has(document) && words.tokens().hasDigit(begin - 1)
               ? document(kind, begin, end)
               : null;
       if (numbered != null) {
