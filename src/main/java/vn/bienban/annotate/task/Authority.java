@@ -87,11 +87,12 @@ final class Authority extends Domain {
     }
     boolean assigns = order.kind() == OrderKind.ASSIGN;
     if (order.giver().body() != null) {
-      boolean known = isNamed(words, order) || isShort(words, order.giver(), state.owner());
+      boolean known =
+          isNamed(words, order) || isShort(words, order.giver(), state.issued().owner());
       return known && !(setting.statutory(words) && assigns);
     }
     boolean opens = opens(words, order.subjectBegin());
-    if (state.issues() && order.tasks() && !setting.statutory(words)) {
+    if (state.issued().near() != null && order.tasks() && !setting.statutory(words)) {
       // "UBND tỉnh có văn bản về …, trong đó yêu cầu …"
       return opens || words.ends(link, order.subjectBegin());
     }

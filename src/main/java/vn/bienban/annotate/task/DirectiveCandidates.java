@@ -165,7 +165,7 @@ final class DirectiveCandidates {
             features,
             doubt == null,
             doubt == null ? state.front() : null,
-            setting.meeting() ? null : state.owner()));
+            setting.meeting() ? null : state.issued().owner()));
   }
 
   private void hear(@Nullable Span told) {

@@ -33,17 +33,7 @@ final class DiscourseState {
   /** The body whose letter is quoted, where no meeting is reported. */
   private @Nullable Span issuer;
 
-  /** The one who gave out the last document told of. */
-  private @Nullable Span owner;
-
-  /** Whether that document is a plan. */
-  private boolean planned;
-
-  /** In how many sentences it has not been told of again. */
-  private int since;
-
-  /** Whether what the plan gives to do was told in the last sentences. */
-  private boolean following;
+  private final IssuedDocument issued = new IssuedDocument();
 
   /** The last verb of tasking or speaking. */
   private @Nullable Governing governing;
@@ -110,7 +100,7 @@ final class DiscourseState {
 
   /** A sentence begins. */
   void begin(SentenceWindow words, boolean firstItem) {
-    since++;
+    issued.begin();
     newBlock = words.block().index() != block;
     block = words.block().index();
     if (awaiting && firstItem) {
@@ -196,6 +186,7 @@ final class DiscourseState {
    */
   void hear(Order order, boolean leaders) {
     Giver chief = setting.chief();
+    Span near = issued.near();
     if (order.giver().isPerson()) {
       hear(order.giver());
     } else if (leaders && speaker.isPerson() && order.kind() == OrderKind.SAY) {
@@ -205,8 +196,8 @@ final class DiscourseState {
       hearBody(order.account() ? Giver.NOBODY : order.giver());
     } else if (!setting.meeting() && issuer != null && order.kind() == OrderKind.ORDER) {
       speaker = Giver.body(issuer);
-    } else if (!setting.meeting() && issues() && order.tasks() && !speaker.isPerson()) {
-      speaker = Giver.body(owner);
+    } else if (!setting.meeting() && near != null && order.tasks() && !speaker.isPerson()) {
+      speaker = Giver.body(near);
     } else if (order.kind() == OrderKind.PETITION
         && !order.own()
         && speaker.body() == null
@@ -229,34 +220,9 @@ final class DiscourseState {
     issuer = letterOf;
   }
 
-  /** A document is given out whose tasks may follow; null changes nothing. */
-  void issue(SentenceWindow words, Authority.@Nullable Issue issue) {
-    if (issue != null) {
-      issue(words.span(issue.giver().begin(), issue.giver().end()), issue.plan());
-    }
-  }
-
-  /** Somebody gives out a document, a plan perhaps, whose tasks may follow. */
-  void issue(Span giver, boolean plan) {
-    owner = giver;
-    since = 0;
-    planned = plan;
-    following = false;
-  }
-
   /** Whether it is known who is told, or whose document gives an order that names nobody. */
   boolean knows(Order order) {
-    return assignee != null || issues() && !order.own();
-  }
-
-  /** Whether a sentence that opens so, or not, may tell what a plan gives to do. */
-  boolean plans(boolean front) {
-    return planned && (front || following);
-  }
-
-  /** A sentence told what a plan gives to do, or not. */
-  void follow(boolean told) {
-    following = told;
+    return assignee != null || issued.near() != null && !order.own();
   }
 
   /** What follows goes with a verb of tasking or speaking. */
@@ -368,7 +334,10 @@ final class DiscourseState {
     if (words.isItem() || open && (!newBlock || listing || shared)) {
       return false;
     }
-    return setting.reported() || !addressed || names(words, speaker.body()) || names(words, owner);
+    return setting.reported()
+        || !addressed
+        || names(words, speaker.body())
+        || names(words, issued.owner());
   }
 
   private static boolean names(SentenceWindow words, @Nullable Span body) {
@@ -437,6 +406,7 @@ final class DiscourseState {
   }
 
   boolean addressed() {
+    Span owner = issued.owner();
     return addressed || listing && owner != null && owner.equals(speaker.body());
   }
 
@@ -444,14 +414,9 @@ final class DiscourseState {
     return issuer;
   }
 
-  /** Whether the one who gave out a document was told of right before. */
-  boolean issues() {
-    return owner != null && since <= LONGEST_CARRY;
-  }
-
-  /** The one who gave out the last document told of, or null. */
-  @Nullable Span owner() {
-    return owner;
+  /** The last document told of as given out. */
+  IssuedDocument issued() {
+    return issued;
   }
 
   @Nullable Governing governing() {

@@ -95,7 +95,7 @@ final class TaskFinder extends Domain {
           words, state.newBlock() ? words.span(grammar.announcements().alone(words)) : null);
       boolean listed = state.listing();
       if (!setting.meeting()) {
-        state.issue(words, grammar.authority().issuing(words));
+        state.issued().tell(words, grammar.authority().issuing(words));
       }
       byRules(words);
       if (!state.finished() && candidates.mayDoubt(words) && mayDirect(words)) {
@@ -414,16 +414,16 @@ final class TaskFinder extends Domain {
       Plans.Front front = grammar.plans().front(words);
       Span named = front == null ? null : words.span(front.owner());
       if (named != null) {
-        state.issue(named, true);
+        state.issued().issue(named, true);
       }
-      Span owner = state.owner();
-      if (owner == null || !state.plans(front != null || words.isItem())) {
+      Span owner = state.issued().owner();
+      if (owner == null || !state.issued().plans(front != null || words.isItem())) {
         return false;
       }
       int from = front == null ? words.listMarkEnd() : front.end();
       List<DirectiveSpan> works =
           grammar.plans().read(words, from, front != null, owner.of(document.text()));
-      state.follow(!works.isEmpty());
+      state.issued().follow(!works.isEmpty());
       if (works.isEmpty()) {
         return false;
       }
