@@ -74,7 +74,10 @@ final class EventDate {
     EventMention main = event.main();
     SentenceView view = main.view();
     RuleMatcher.Found found = months.at(view.document(), view.sentence(), view.first());
-    Match.Range when = found == null || !main.ruled() ? null : found.match().get("when");
+    if (found == null || !main.ruled()) {
+      return null;
+    }
+    Match.Range when = found.match().get("when");
     TimeExpression time = when == null ? null : view.document().times().startingAt(when.begin());
     return time == null || !Moments.isMonth(time)
         ? null

@@ -85,7 +85,8 @@ final class Plans extends Domain {
     boolean told = body || words.begins(quantity, at) && assignees.isAgent(words, at);
     int work = told ? workBehind(words, at, fronted && body) : -1;
     TokenRange who = work < 0 ? null : assignees.find(words, at, work);
-    if (who == null || isOwner(words.span(who).of(words.document().text()), owner)) {
+    if (who == null
+        || isOwner(words.span(who.begin(), who.end()).of(words.document().text()), owner)) {
       return;
     }
     int verb = words.begins(future, work) ? words.phraseEnd(future, work) : work;
