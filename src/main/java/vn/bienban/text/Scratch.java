@@ -1,5 +1,6 @@
 package vn.bienban.text;
 
+import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the type of the array
  */
-public abstract class Scratch<A> {
+public final class Scratch<A> {
   /**
    * More is not kept: a thread that has read one long article should not hold its room for ever.
    */
@@ -19,83 +20,47 @@ public abstract class Scratch<A> {
 
   private static final int SMALLEST = 1 << 8;
 
+  private final Class<?> element;
   private final ThreadLocal<@Nullable A> kept = new ThreadLocal<>();
 
-  private Scratch() {}
+  private Scratch(Class<?> element) {
+    this.element = element;
+  }
 
   /** Of numbers. */
   public static Scratch<int[]> ints() {
-    return new Scratch<>() {
-      @Override
-      int[] make(int length) {
-        return new int[length];
-      }
-
-      @Override
-      int length(int[] array) {
-        return array.length;
-      }
-    };
-  }
-
-  /** Of bytes. */
-  public static Scratch<byte[]> bytes() {
-    return new Scratch<>() {
-      @Override
-      byte[] make(int length) {
-        return new byte[length];
-      }
-
-      @Override
-      int length(byte[] array) {
-        return array.length;
-      }
-    };
+    return new Scratch<>(int.class);
   }
 
   /** Of long numbers. */
   public static Scratch<long[]> longs() {
-    return new Scratch<>() {
-      @Override
-      long[] make(int length) {
-        return new long[length];
-      }
+    return new Scratch<>(long.class);
+  }
 
-      @Override
-      int length(long[] array) {
-        return array.length;
-      }
-    };
+  /** Of bytes. */
+  public static Scratch<byte[]> bytes() {
+    return new Scratch<>(byte.class);
   }
 
   /** Of characters. */
   public static Scratch<char[]> chars() {
-    return new Scratch<>() {
-      @Override
-      char[] make(int length) {
-        return new char[length];
-      }
-
-      @Override
-      int length(char[] array) {
-        return array.length;
-      }
-    };
+    return new Scratch<>(char.class);
   }
 
   /** An array with at least so many elements. */
-  public final A take(int length) {
+  @SuppressWarnings("unchecked")
+  public A take(int length) {
     A array = kept.get();
-    if (array == null || length(array) < length) {
-      return make(length > LARGEST ? length : room(length));
+    if (array == null || Array.getLength(array) < length) {
+      return (A) Array.newInstance(element, length > LARGEST ? length : room(length));
     }
     kept.set(null);
     return array;
   }
 
   /** Gives an array back, which the caller uses no more. */
-  public final void give(A array) {
-    if (length(array) <= LARGEST) {
+  public void give(A array) {
+    if (Array.getLength(array) <= LARGEST) {
       kept.set(array);
     }
   }
@@ -104,8 +69,4 @@ public abstract class Scratch<A> {
   private static int room(int length) {
     return Integer.highestOneBit(Math.max(SMALLEST, length) - 1) << 1;
   }
-
-  abstract A make(int length);
-
-  abstract int length(A array);
 }

@@ -336,13 +336,8 @@ final class DiscourseState {
     }
     return setting.reported()
         || !addressed
-        || names(words, speaker.body())
-        || names(words, issued.owner());
-  }
-
-  private static boolean names(SentenceWindow words, @Nullable Span body) {
-    String text = words.document().text();
-    return body != null && words.span(words.first(), words.end()).of(text).contains(body.of(text));
+        || words.hold(speaker.body())
+        || words.hold(issued.owner());
   }
 
   /** A verb of tasking stands alone: what it orders may follow in the next sentence. */

@@ -199,7 +199,7 @@ final class SentenceWindow extends SentenceTokens {
             || text.chars().limit(end).allMatch(c -> ROMAN.indexOf(c) >= 0));
   }
 
-  /** Whether the words of a body, or by null of nobody, stand in the sentence. */
+  /** Whether the words of a body stand in the sentence; those of nobody (null) do not. */
   boolean hold(@Nullable Span body) {
     String text = document().text();
     return body != null && span(first(), end()).of(text).contains(body.of(text));
