@@ -178,4 +178,46 @@ class TaskFormsTest {
                     + " thành quả."))
         .isEmpty();
   }
+
+  @Test
+  void planSharesOutWorkBelowItsHeading() {
+    String issued = "UBND tỉnh An Khê ban hành Kế hoạch số 98/KH-UBND về an toàn thực phẩm.\n\n";
+    String shared =
+        "1. Sở Y tế\n- Chủ trì thanh tra các bếp ăn tập thể.\n2. Sở Công Thương kiểm tra chợ đầu"
+            + " mối.";
+    String[] works = {
+      "Sở Y tế: Chủ trì thanh tra các bếp ăn tập thể / UBND tỉnh An Khê",
+      "Sở Công Thương: kiểm tra chợ đầu mối / UBND tỉnh An Khê"
+    };
+    assertThat(tasks(issued + "Tổ chức thực hiện:\n" + shared)).containsExactly(works);
+    assertThat(tasks(issued + "IV. TỔ CHỨC THỰC HIỆN\n" + shared)).containsExactly(works);
+    assertThat(tasks(issued + "IV. CƠ SỞ PHÁP LÝ\n" + shared)).isEmpty();
+    assertThat(tasks("Tổ chức thực hiện:\n" + shared)).isEmpty();
+  }
+
+  @Test
+  void planSharesOutWorkInOneSentence() {
+    assertThat(
+            tasks(
+                "UBND tỉnh An Khê ban hành Kế hoạch số 98/KH-UBND về an toàn thực phẩm. Về tổ chức"
+                    + " thực hiện, Sở Y tế chủ trì thanh tra các bếp ăn tập thể; Sở Công Thương"
+                    + " kiểm tra chợ đầu mối."))
+        .containsExactly(
+            "Sở Y tế: chủ trì thanh tra các bếp ăn tập thể / UBND tỉnh An Khê",
+            "Sở Công Thương: kiểm tra chợ đầu mối / UBND tỉnh An Khê");
+  }
+
+  @Test
+  void timeLimitIsNoPartOfThoseTold() {
+    assertThat(tasks(MEETING + "Ông Trung giao Sở Tài chính đến ngày 20/4 cân đối nguồn vốn."))
+        .containsExactly("Sở Tài chính: cân đối nguồn vốn / Trung");
+  }
+
+  @Test
+  void somebodyDemandsAndNoSituation() {
+    assertThat(tasks(MEETING + "Ông Trung đòi hỏi các sở phải cắt giảm thủ tục cấp vật tư."))
+        .containsExactly("các sở: cắt giảm thủ tục cấp vật tư / Trung");
+    assertThat(tasks(MEETING + "Ông Trung nói tình hình mới đòi hỏi các sở phải đổi mới."))
+        .isEmpty();
+  }
 }

@@ -39,6 +39,7 @@ final class Announcements extends Domain {
   private final RuleMatcher plans;
 
   private final LexicalClass plan = of("plan");
+  private final LexicalClass duties = of("duties");
 
   Announcements(Lexicon lexicon, Verbs verbs, Assignees assignees, RuleSheet rules) {
     super(lexicon, "task");
@@ -67,6 +68,15 @@ final class Announcements extends Domain {
   /** The end of the word for a plan or for tasks as such that begins at a token, or -1. */
   private int headEnd(SentenceWindow words, int at) {
     return words.phraseEnd(heads, at);
+  }
+
+  /** "IV. Tổ chức thực hiện:": whether the sentence only heads what a plan shares out. */
+  boolean sharesOut(SentenceWindow words) {
+    int end = words.phraseEnd(duties, words.listMarkEnd());
+    while (end > 0 && end < words.end() && !words.isWord(end)) {
+      end++;
+    }
+    return end == words.end();
   }
 
   /** "Bộ Y tế: …": whether those who are told stand before a colon at the beginning. */

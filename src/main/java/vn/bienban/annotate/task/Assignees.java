@@ -341,7 +341,8 @@ final class Assignees extends Domain {
                 || words.is(aside, at + 1)
                 || words.timeEnd(Math.max(at + 1, words.phraseEnd(limit, at + 1))) > 0
                 || words.mentionAt(at + 1) != null && verbs.isOrder(words, words.unitEnd(at + 1)));
-    return remark || words.begins(behind, at) || isCounted(words, at);
+    boolean until = words.begins(limit, at) && words.timeEnd(words.phraseEnd(limit, at)) > 0;
+    return remark || until || words.begins(behind, at) || isCounted(words, at);
   }
 
   /** "ngành Y tế | 5 nhiệm vụ": whether tasks are counted behind those who are told. */

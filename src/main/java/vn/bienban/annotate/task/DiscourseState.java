@@ -345,6 +345,25 @@ final class DiscourseState {
     open = work;
   }
 
+  /**
+   * A heading stands over what is shared out among those who must do it: by the one who has the
+   * floor, else by the one whose document was told of. Where there is neither nothing changes.
+   *
+   * @return whether there is somebody
+   */
+  boolean shareOut() {
+    Span owner = issued.owner();
+    if (speaker.words() != null) {
+      close();
+    } else if (owner != null) {
+      hearBody(Giver.body(owner));
+    } else {
+      return false;
+    }
+    openList();
+    return true;
+  }
+
   /** A list of directives begins. */
   void openList() {
     open = true;

@@ -120,10 +120,10 @@ final class Plans extends Domain {
                     || assignees.isUnknownVerb(words, verb));
         return acts ? i : -1;
       }
-      if (words.begins(past, i) || verbs.isOrder(words, i) || words.isMark(i, ';')) {
+      if (words.begins(past, i) || verbs.isOrder(words, i)) {
         return -1;
       }
-      if (words.isMark(i, ':')) {
+      if (words.isMark(i, ':') || words.isMark(i, ';')) {
         break;
       }
     }

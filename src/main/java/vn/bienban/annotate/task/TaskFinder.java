@@ -140,10 +140,11 @@ final class TaskFinder extends Domain {
         state.close();
       } else if (words.begins(recipientsList, words.first()) || words.has(noticeEnd)) {
         state.finish();
+      } else if (grammar.announcements().sharesOut(words) && state.shareOut()
+          || grammar.openings().asksOrShows(words) && block.kind() != BlockKind.HEADING) {
+        return;
       } else if (block.kind() == BlockKind.HEADING) {
         state.heading(words.has(review), words.has(generalHead), words.has(announce));
-      } else if (grammar.openings().asksOrShows(words)) {
-        return;
       } else if (grammar.openings().recalls(words)) {
         state.close();
       } else {

@@ -36,6 +36,7 @@ final class Verbs extends Domain {
   private final ClassSet work = ClassSet.of(of("verb"), modal, modalSoft);
 
   private final ClassSet noVerb = ClassSet.of(of("past"), of("future"), modal);
+  private final LexicalClass beforeTold = of("before-told");
   private final LexicalClass verb = of("verb");
   private final Attribute<VerbKind> verbKind;
   private final LexicalClass order = of("order");
@@ -78,6 +79,9 @@ final class Verbs extends Domain {
   /** The end of the order, or of what only looks like one, that begins at a token, or -1. */
   int orderEnd(SentenceWindow words, int at) {
     int end = words.begins(order, at) && !words.isCovered(at) ? words.phraseEnd(order, at) : -1;
+    if (end > 0 && words.begins(beforeTold, at) && words.unitBefore(at) < 0) {
+      return -1; // "ông A | đòi hỏi", not "tình hình mới đòi hỏi"
+    }
     // "Giao Ban Tổ chức" is no "giao ban": a capital begins a name
     boolean name =
         end > at + 1
