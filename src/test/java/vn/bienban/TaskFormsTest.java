@@ -220,4 +220,30 @@ class TaskFormsTest {
     assertThat(tasks(MEETING + "Ông Trung nói tình hình mới đòi hỏi các sở phải đổi mới."))
         .isEmpty();
   }
+
+  @Test
+  void namesBehindAColonAreToldTogether() {
+    assertThat(tasks(MEETING + "Ông Trung giao các sở: Xây dựng, Công Thương, Y tế rà soát kho."))
+        .containsExactly("các sở: Xây dựng, Công Thương, Y tế: rà soát kho / Trung");
+    assertThat(tasks(MEETING + "Ông Trung yêu cầu các sở: Rà soát kho, bổ sung vật tư."))
+        .containsExactly("các sở: Rà soát kho / Trung", "các sở: bổ sung vật tư / Trung");
+  }
+
+  @Test
+  void pointsThatALeaderCountsAreTasks() {
+    assertThat(
+            tasks(
+                MEETING
+                    + "Ông Trung nêu rõ: Một là, củng cố lực lượng xung kích. Hai là, chuẩn bị nhu"
+                    + " yếu phẩm."))
+        .containsExactly(
+            "-: củng cố lực lượng xung kích / Trung", "-: chuẩn bị nhu yếu phẩm / Trung");
+    assertThat(
+            tasks(
+                MEETING
+                    + "Ông Trung nêu rõ: Một là, kinh tế tăng trưởng khá. Hai là, đời sống người dân"
+                    + " được cải thiện."))
+        .isEmpty();
+    assertThat(tasks(MEETING + "Ông Trung nêu rõ: củng cố lực lượng xung kích.")).isEmpty();
+  }
 }

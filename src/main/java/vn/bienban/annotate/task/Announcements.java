@@ -40,6 +40,7 @@ final class Announcements extends Domain {
 
   private final LexicalClass plan = of("plan");
   private final LexicalClass duties = of("duties");
+  private final LexicalClass first = of("first");
 
   Announcements(Lexicon lexicon, Verbs verbs, Assignees assignees, RuleSheet rules) {
     super(lexicon, "task");
@@ -77,6 +78,23 @@ final class Announcements extends Domain {
       end++;
     }
     return end == words.end();
+  }
+
+  /** Whether a list mark or a count opens a sentence. */
+  boolean opensItem(SentenceWindow words) {
+    return words.listMarkEnd() > words.first() || counts(words, words.first());
+  }
+
+  /**
+   * "Một là, …": whether points are counted from a token on, marks aside; each that is work directs
+   * where a leader counts them.
+   */
+  boolean counts(SentenceWindow words, int from) {
+    int at = from;
+    while (at < words.end() && !words.isWord(at)) {
+      at++;
+    }
+    return words.begins(first, at);
   }
 
   /** "Bộ Y tế: …": whether those who are told stand before a colon at the beginning. */

@@ -56,6 +56,9 @@ final class Assignees extends Domain {
 
   private static final int LONGEST_ADVERB = 3;
 
+  /** A name in a row behind a colon has at most so many tokens. */
+  private static final int LONGEST_NAME = 5;
+
   /** A member of a row of those who are told has at most so many tokens. */
   private static final int LONGEST_MEMBER = 12;
 
@@ -154,6 +157,9 @@ final class Assignees extends Domain {
       if (words.isMark(i, ';') || words.isMark(i, '"')) {
         break;
       }
+      if (words.isMark(i, ':') && told && isRow(words, i + 1, stop)) {
+        continue;
+      }
       if (words.isMark(i, ':')) {
         return i + 1 < limit && verbs.beginsPhrase(words, i + 1, limit) ? i : told ? weak : -1;
       }
@@ -195,6 +201,15 @@ final class Assignees extends Domain {
       i = Math.max(i, verbs.verbEnd(words, i) - 1);
     }
     return !told ? -1 : weak > 0 ? weak : unknown;
+  }
+
+  /** "các sở: | Xây dựng, Công Thương, Y tế": whether names with capitals follow each other. */
+  private static boolean isRow(SentenceWindow words, int at, int stop) {
+    int mark = at;
+    while (mark < Math.min(stop, at + LONGEST_NAME) && !words.isMark(mark, ',')) {
+      mark++;
+    }
+    return words.isCapitalized(at) && words.isMark(mark, ',') && words.isCapitalized(mark + 1);
   }
 
   /** Whether a token shows that what stood before is no subject of work. */

@@ -30,7 +30,6 @@ final class TaskFinder extends Domain {
   private final TaskGrammar grammar;
   private final TaskRules rules;
   private final LexicalClass leaders = of("leaders");
-  private final LexicalClass first = of("first");
   private final LexicalClass recipientsList = of("recipients-list");
   private final LexicalClass noticeEnd = of("notice-end");
   private final LexicalClass review = of("review");
@@ -90,7 +89,7 @@ final class TaskFinder extends Domain {
     }
 
     private void read(SentenceWindow words) {
-      state.begin(words, words.listMarkEnd() > words.first() || words.begins(first, words.first()));
+      state.begin(words, grammar.announcements().opensItem(words));
       state.stand(
           words, state.newBlock() ? words.span(grammar.announcements().alone(words)) : null);
       boolean listed = state.listing();
@@ -247,12 +246,9 @@ final class TaskFinder extends Domain {
         case ORDER, LEAD, ASSIGN -> {
           fronted(words, before, order.subjectBegin());
           boolean known = setting.meeting() || order.giver().isPerson() || state.knows(order);
-          told(
-              words,
-              from,
-              to,
-              known ? Mode.TOLD : Mode.ADDRESSED,
-              order.kind() == OrderKind.ASSIGN ? rules.assigned() : rules.ordered());
+          Mode mode = known ? Mode.TOLD : Mode.ADDRESSED;
+          boolean assigns = order.kind() == OrderKind.ASSIGN;
+          told(words, from, to, mode, assigns ? rules.assigned() : rules.ordered());
         }
         case PETITION -> told(words, from, to, Mode.ADDRESSED, rules.petition());
         case WISH -> told(words, from, to, Mode.ADDRESSED, rules.wish());
@@ -311,12 +307,16 @@ final class TaskFinder extends Domain {
         doubt(words, from, to, Mode.SAID, Doubt.NO_LEADER);
         return;
       }
-      DirectiveReader.Reading clauses = grammar.clauses().read(words, from, to, Mode.SAID);
+      boolean counts = grammar.announcements().counts(words, from);
+      DirectiveReader.Reading clauses =
+          grammar.clauses().read(words, from, to, counts ? Mode.CARRIED : Mode.SAID);
       if (clauses.works.isEmpty()) {
         state.interrupt();
         doubt(words, from, to, Mode.CARRIED, Doubt.SAID);
       }
-      take(words, clauses, rules.modal(), false);
+      if (take(words, clauses, counts ? rules.carried() : rules.modal(), false) && counts) {
+        state.openList();
+      }
     }
 
     /** A sentence without a verb of tasking or speaking that the tables know. */
