@@ -64,6 +64,17 @@ class EventDateTest {
   }
 
   @Test
+  void theDayBehindADocumentIsTheEventsWhereItsHostFollows() {
+    String text =
+        "Thực hiện Kế hoạch số 12-KH/TU, %s Huyện ủy Phú Lâm tổ chức hội nghị dân vận."
+            + SPEECH.formatted("");
+
+    assertThat(value(text.formatted("ngày 2/2/2020,"))).isEqualTo("2020-02-02");
+    assertThat(value(text.formatted("sáng 2/2/2020,"))).isEqualTo("2020-02-02");
+    assertThat(date(text.formatted("ngày 2/2/2020 của Tỉnh ủy,"), null)).isNull();
+  }
+
+  @Test
   void theDayOnWhichAPaperWasSignedIsNoEvents() {
     String text =
         "Huyện ủy Phú Lâm tổ chức hội nghị dân vận." + SPEECH.formatted("") + "\n\nPhú Lâm, %s";

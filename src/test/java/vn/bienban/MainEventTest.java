@@ -322,4 +322,17 @@ class MainEventTest {
         .map(Explanation.Weighing::text)
         .toList();
   }
+
+  @Test
+  void aMeetingOfACellHasANameWithoutItsHeadNoun() {
+    Meeting meeting =
+        meetings(
+                "Sáng 11/3, Chi bộ Phòng Tham mưu tổ chức sinh hoạt chuyên đề \"Học tập và làm theo"
+                    + " Bác\". Đồng chí Lê Minh Khuê, Bí thư Chi bộ chủ trì buổi sinh hoạt.")
+            .get(0);
+
+    assertThat(meeting.kind()).isEqualTo("sinh hoạt chuyên đề");
+    assertThat(Objects.requireNonNull(meeting.name()).text())
+        .isEqualTo("sinh hoạt chuyên đề \"Học tập và làm theo Bác\"");
+  }
 }
