@@ -24,7 +24,7 @@ import vn.bienban.Bienban;
  * reaches, and their processor time in times that of the {@link Yardstick} over the same texts in
  * the same JVM, each at its quietest of several rounds in turn. Allocation may be a third more than
  * is needed today, time some two thirds: a stage that does its work twice costs more, and on a busy
- * machine, or one of another kind, the ratios moved by less than a sixth.
+ * machine, or with JDK 25, the ratios moved by less than a sixth.
  */
 class CostTest {
   private static final int WARM_UP = 4;
