@@ -334,5 +334,10 @@ class MainEventTest {
     assertThat(meeting.kind()).isEqualTo("sinh hoạt chuyên đề");
     assertThat(Objects.requireNonNull(meeting.name()).text())
         .isEqualTo("sinh hoạt chuyên đề \"Học tập và làm theo Bác\"");
+    assertThat(
+            meetings(
+                "Đảng ủy xã nâng cao chất lượng sinh hoạt chi bộ. Năm qua, mọi chi bộ duy trì sinh"
+                    + " hoạt chuyên đề mỗi quý một lần."))
+        .isEmpty();
   }
 }

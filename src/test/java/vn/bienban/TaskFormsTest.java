@@ -193,6 +193,7 @@ class TaskFormsTest {
     assertThat(tasks(issued + "IV. TỔ CHỨC THỰC HIỆN\n" + shared)).containsExactly(works);
     assertThat(tasks(issued + "IV. CƠ SỞ PHÁP LÝ\n" + shared)).isEmpty();
     assertThat(tasks("Tổ chức thực hiện:\n" + shared)).isEmpty();
+    assertThat(tasks(issued + "Tổ chức thực hiện đúng tiến độ.\n" + shared)).isEmpty();
   }
 
   @Test
@@ -227,6 +228,8 @@ class TaskFormsTest {
         .containsExactly("các sở: Xây dựng, Công Thương, Y tế: rà soát kho / Trung");
     assertThat(tasks(MEETING + "Ông Trung yêu cầu các sở: Rà soát kho, bổ sung vật tư."))
         .containsExactly("các sở: Rà soát kho / Trung", "các sở: bổ sung vật tư / Trung");
+    assertThat(tasks(MEETING + "Ông Trung yêu cầu các xã: Phối hợp Công an, Quân sự tuần tra."))
+        .containsExactly("các xã: Phối hợp Công an, Quân sự tuần tra / Trung");
   }
 
   @Test
@@ -245,5 +248,6 @@ class TaskFormsTest {
                     + " được cải thiện."))
         .isEmpty();
     assertThat(tasks(MEETING + "Ông Trung nêu rõ: củng cố lực lượng xung kích.")).isEmpty();
+    assertThat(tasks(MEETING + "Ông Trung nêu rõ đó là củng cố lực lượng xung kích.")).isEmpty();
   }
 }

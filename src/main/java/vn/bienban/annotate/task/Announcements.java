@@ -41,6 +41,7 @@ final class Announcements extends Domain {
   private final LexicalClass plan = of("plan");
   private final LexicalClass duties = of("duties");
   private final LexicalClass first = of("first");
+  private final LexicalClass points = of("discourse.counted");
 
   Announcements(Lexicon lexicon, Verbs verbs, Assignees assignees, RuleSheet rules) {
     super(lexicon, "task");
@@ -80,9 +81,9 @@ final class Announcements extends Domain {
     return end == words.end();
   }
 
-  /** Whether a list mark or a count opens a sentence. */
+  /** Whether a list mark or a word for the first of several points opens a sentence. */
   boolean opensItem(SentenceWindow words) {
-    return words.listMarkEnd() > words.first() || counts(words, words.first());
+    return words.listMarkEnd() > words.first() || words.begins(first, words.first());
   }
 
   /**
@@ -94,7 +95,7 @@ final class Announcements extends Domain {
     while (at < words.end() && !words.isWord(at)) {
       at++;
     }
-    return words.begins(first, at);
+    return words.begins(points, at);
   }
 
   /** "Bộ Y tế: …": whether those who are told stand before a colon at the beginning. */

@@ -203,13 +203,19 @@ final class Assignees extends Domain {
     return !told ? -1 : weak > 0 ? weak : unknown;
   }
 
-  /** "các sở: | Xây dựng, Công Thương, Y tế": whether names with capitals follow each other. */
-  private static boolean isRow(SentenceWindow words, int at, int stop) {
+  /**
+   * "các sở: | Xây dựng, Công Thương, Y tế": whether names with capitals follow each other, the
+   * first of them no work: "các xã: Phối hợp Công an, Quân sự".
+   */
+  private boolean isRow(SentenceWindow words, int at, int stop) {
     int mark = at;
     while (mark < Math.min(stop, at + LONGEST_NAME) && !words.isMark(mark, ',')) {
       mark++;
     }
-    return words.isCapitalized(at) && words.isMark(mark, ',') && words.isCapitalized(mark + 1);
+    return words.isCapitalized(at)
+        && words.isMark(mark, ',')
+        && words.isCapitalized(mark + 1)
+        && (words.begins(field, at) || !verbs.beginsPhrase(words, at, stop));
   }
 
   /** Whether a token shows that what stood before is no subject of work. */
