@@ -34,6 +34,8 @@ final class EventPlace extends EventSlot {
   /** The longest phrase that leads to a place, in words. */
   private static final int LONGEST_LINK = 6;
 
+  private static final String NONE = "none";
+
   private static final Buckets COUNTS = Buckets.of(1, 2, 3, 5, 9);
 
   private final LexicalClass in = of("in");
@@ -47,6 +49,7 @@ final class EventPlace extends EventSlot {
   private final LexicalClass visitVerb = of("visit-verb");
   private final LexicalClass bridgePoint = of("bridge-point");
   private final LexicalClass place = of("entity.place");
+  private final LexicalClass country = of("entity.country");
 
   EventPlace(Lexicon lexicon, EventWords words, Moments moments, Models models, Rule rule) {
     super(lexicon, words, moments, models.get(DECISION), rule);
@@ -100,7 +103,7 @@ final class EventPlace extends EventSlot {
     }
     return view.isMark(token - 1, ':') && view.endsWith(placeLabel, token - 1, LONGEST_LINK)
         ? "label"
-        : "none";
+        : NONE;
   }
 
   /**
@@ -111,7 +114,7 @@ final class EventPlace extends EventSlot {
     // the second word of "Chính phủ" is no palace
     boolean partOfBody = !view.isCapitalized(token) && insideBody(view, token);
     return mayBegin(view, token)
-        && (!link(view, token).equals("none")
+        && (!link(view, token).equals(NONE)
             || !view.isInPerson(token)
                 && (view.begins(room, token) && !partOfBody
                     || view.begins(locality, token)
@@ -209,10 +212,47 @@ final class EventPlace extends EventSlot {
     features.add("link=", link);
     features.addJoined("link,kind before=", link, " ", kind(view, at - 1));
     features.addIf(view.endsWith(words.hold, at, LONGEST_LINK), "behind hold");
-    features.add("named=", named(view, begin, end));
+    features.add("wider behind=", wider(view, end));
+    int narrow = begin + 1;
+    while (narrow < end && wider(view, narrow).equals(NONE)) {
+      narrow++;
+    }
+    String wider = narrow < end ? wider(view, narrow) : NONE;
+    features.add("wider inside=", wider);
+    features.addJoined("named,wider=", named(view, begin, narrow), " ", wider);
+  }
+
+  /**
+   * How a wider place goes on behind a token, mark or word and all ("Kazan, Liên bang Nga", "Nhà
+   * hát Lớn (Hà Nội)"); none where none does.
+   */
+  private String wider(SentenceView view, int token) {
+    boolean joins =
+        view.isMark(token, ',')
+            || view.isMark(token, '(')
+            || view.isMark(token, '-')
+            || view.is(in, token)
+            || view.is(words.at, token)
+            || view.is(placeJoint, token);
+    int begin = token + 1;
+    if (!joins || view.isInPerson(begin) || view.document().bodies().startingAt(begin) != null) {
+      return NONE;
+    }
+    if (view.begins(locality, begin) && view.isCapitalized(begin + 1)) {
+      return view.text(token) + " locality";
+    }
+    int end = view.isCapitalized(begin) ? view.phraseEnd(place, begin) : -1;
+    return end < 0
+        ? NONE
+        : view.text(token)
+            + (view.phraseEnd(country, begin) == end ? " country " : " place ")
+            + kind(view, end);
   }
 
   private String named(SentenceView view, int begin, int end) {
+    if (view.phraseEnd(country, begin) == end) {
+      return "country";
+    }
     if (view.phraseEnd(place, begin) == end) {
       return "place";
     }
