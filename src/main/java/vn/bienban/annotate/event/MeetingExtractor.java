@@ -49,6 +49,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
   private final MentionFeatures mentions;
   private final MainEvent mainEvent;
   private final EventDate dates;
+  private final EventDuration durations;
   private final EventPlace places;
   private final EventOrganizer organizers;
   private final EventRoles chairs;
@@ -97,6 +98,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
             models.get(EventDate.DECISION),
             rules.rule("event.date"),
             rules.rule("month.event"));
+    durations = new EventDuration(rules.rule("event.duration"));
     places = new EventPlace(lexicon, words, moments, models, rules.rule("event.place"));
     organizers = new EventOrganizer(lexicon, words, moments, models, rules.rule("event.organizer"));
     chairs = EventRoles.chairs(lexicon, words, rules);
@@ -201,7 +203,7 @@ public final class MeetingExtractor implements Annotator<List<Event>> {
     return new Event(
         choice.head(words),
         name(choice, place),
-        date,
+        date == null ? null : durations.of(date, scene),
         place,
         // who visits or receives holds nothing
         rule == verbs.rule() ? null : organizers.find(scene, trace),
