@@ -31,6 +31,8 @@ final class EventRoles extends Domain {
 
   private final EventWords words;
   private final LexicalClass side = of("side");
+  private final LexicalClass alsoThere = of("also-there");
+  private final LexicalClass seenThere = of("seen-there");
   private final LexicalClass listStop = of("list-stop");
 
   /** Whether the part is to chair. */
@@ -81,7 +83,7 @@ final class EventRoles extends Domain {
     Map<Integer, Event.Role> roles = new LinkedHashMap<>();
     boolean open = false;
     for (SentenceView view : views) {
-      boolean told = chairs ? view.has(words.chair) : words.speech.attends(view) || view.has(side);
+      boolean told = chairs ? view.has(words.chair) : tellsWhoCame(view);
       open &= view.kind() == BlockKind.LIST_ITEM && !told;
       if (open) {
         Match.Range names = new Match.Range(view.first(), view.first());
@@ -105,6 +107,13 @@ final class EventRoles extends Domain {
       }
     }
     return roles.values().stream().sorted(Comparator.comparing(Event.Role::span)).toList();
+  }
+
+  private boolean tellsWhoCame(SentenceView view) {
+    return words.speech.attends(view)
+        || view.has(side)
+        || view.has(alsoThere)
+        || view.has(seenThere);
   }
 
   /**
