@@ -87,9 +87,11 @@ final class EventDuration {
       return holds ? spread(when, known, first, last) : null;
     }
     TimeExpression last = time(view, match.get("until"));
+    if (last == null) {
+      return null;
+    }
     boolean follows =
-        last != null
-            && !Moments.isRange(last)
+        !Moments.isRange(last)
             && isSameYear(known, last)
             && !Moments.withoutYear(known).equals(Moments.withoutYear(last))
             && isWithin(known.value(), last.value());
@@ -116,8 +118,11 @@ final class EventDuration {
     return time.value().substring(0, Moments.YEAR);
   }
 
-  /** Whether a day is another or follows it in its year, and soon. */
+  /** Whether a day is another or follows it in its year, and soon; not where a month is open. */
   private static boolean isWithin(String first, String day) {
+    if (first.indexOf('X', Moments.YEAR) >= 0 || day.indexOf('X', Moments.YEAR) >= 0) {
+      return false;
+    }
     long days = ChronoUnit.DAYS.between(anyYear(first), anyYear(day));
     return days >= 0 && days <= LONGEST;
   }
