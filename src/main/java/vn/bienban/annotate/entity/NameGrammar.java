@@ -32,6 +32,7 @@ final class NameGrammar extends Domain {
   private final LexicalClass doubledName = of("doubled-name");
   private final LexicalClass continent = of("continent");
   private final LexicalClass country = of("country");
+  private final LexicalClass sexagenary = of("time.sexagenary");
 
   /** What ends a name that it begins behind; asked for together first, as most words are none. */
   private final ClassSet somethingElse;
@@ -88,7 +89,9 @@ final class NameGrammar extends Domain {
       // "Trường Đại học Y Hà Nội"
       return null;
     }
-    if (hasCompanyWord(tokens, at, next) || isInsidePlace(tokens, at, next)) {
+    if (hasCompanyWord(tokens, at, next)
+        || isInsidePlace(tokens, at, next)
+        || isLunarYear(tokens, at, next)) {
       return null;
     }
     if (length < 2 || !strong && hasForeignSyllable(tokens, at + 1, next)) {
@@ -110,6 +113,12 @@ final class NameGrammar extends Domain {
         length >= 3
             && (strong ? !capitals || given || length == 3 : given && !capitals && !insideRun);
     return new Name(next, strong, certain);
+  }
+
+  /** "Tết Kỷ Hợi", but "ông Đinh Hợi". */
+  private boolean isLunarYear(Tokens tokens, int at, int end) {
+    return tokens.phraseEnd(sexagenary, at, end) == end
+        && tokens.phraseBegin(gazetteer.honorific, at) < 0;
   }
 
   /** Behind the last syllable that goes on with the family name at a token. */
@@ -155,7 +164,7 @@ final class NameGrammar extends Domain {
       // "Theo John Reed, trưởng văn phòng …", but "nhờ công của Theo Hernandez"
       return null;
     }
-    int next = behindDoubled(tokens, at, end);
+    int next = Math.max(behindDoubled(tokens, at, end), behindJoined(tokens, at, end));
     int particles = 0;
     while (next < end && next - at < LONGEST + particles) {
       int behind = next > at ? behindParticles(tokens, next, end) : next;
@@ -227,6 +236,27 @@ final class NameGrammar extends Domain {
             && isForeignGivenName(tokens, at + 2)
             && isForeignSyllable(tokens, at + 2);
     return doubled ? at + 3 : at;
+  }
+
+  /** Behind "Hyun-Seung" of "Hyun-Seung Park", or the token where no such name begins. */
+  private int behindJoined(Tokens tokens, int at, int end) {
+    boolean joined =
+        at + 3 < end
+            && tokens.isMark(at + 1, '-')
+            && tokens.end(at) == tokens.begin(at + 1)
+            && tokens.end(at + 1) == tokens.begin(at + 2)
+            && isPartOfGivenName(tokens, at, end)
+            && isPartOfGivenName(tokens, at + 2, end)
+            && tokens.isNameSyllable(at + 3)
+            && !beginsPost(tokens, at + 2, end);
+    return joined ? at + 3 : at;
+  }
+
+  private boolean isPartOfGivenName(Tokens tokens, int at, int end) {
+    return tokens.isNameSyllable(at)
+        && !tokens.isInCapitals(at)
+        && !begins(gazetteer.place, tokens, at, end)
+        && !begins(gazetteer.body, tokens, at, end);
   }
 
   /** The end of "Prayut Chan - o - cha", whose last syllables are small and hyphened. */
