@@ -14,6 +14,9 @@ import vn.bienban.lexicon.Lexicon;
  * grammars ask for, with their attributes. Immutable and thread-safe.
  */
 final class Gazetteer extends Domain {
+  /** So many tokens before another may begin the word of a body's name that holds it. */
+  private static final int LONGEST_BODY_WORD = 4;
+
   final LexicalClass surname = of("surname");
   final LexicalClass givenName = of("given-name");
   final LexicalClass familyFirst = of("family-first");
@@ -24,6 +27,7 @@ final class Gazetteer extends Domain {
   final LexicalClass body = of("body");
   final LexicalClass field = of("field");
   final LexicalClass place = of("place");
+  private final LexicalClass bodyWord = of("body-word");
   final LexicalClass clauseVerb = of("clause-verb");
   final LexicalClass settlement = of("settlement");
   final LexicalClass genitive = of("genitive");
@@ -119,6 +123,17 @@ final class Gazetteer extends Domain {
 
   /** Whether a word stands here that never goes on with the name of a body, or a verb. */
   boolean endsBody(Tokens tokens, int at, int limit) {
-    return tokens.is(bodyStop, at) || begins(clauseVerb, tokens, at, limit);
+    return (tokens.is(bodyStop, at) || begins(clauseVerb, tokens, at, limit))
+        && !isInsideBodyWord(tokens, at, limit);
+  }
+
+  /** "thiết bị", whose last syllable alone is a verb. */
+  private boolean isInsideBodyWord(Tokens tokens, int at, int limit) {
+    for (int i = Math.max(0, at - LONGEST_BODY_WORD); i <= at; i++) {
+      if (tokens.phraseEnd(bodyWord, i, limit) > at) {
+        return true;
+      }
+    }
+    return false;
   }
 }
