@@ -57,6 +57,10 @@ class AssigneesTest {
         "yêu cầu các xã khi có dịch phải rà soát lại chuồng trại. | các xã",
         "yêu cầu các tỉnh, thành kiểm tra và xử lý vi phạm. | các tỉnh, thành",
         "yêu cầu các xã chỉ tập trung rà soát chuồng trại. | các xã",
+        "yêu cầu các xã chưa rà soát chuồng trại. | các xã",
+        "yêu cầu lực lượng chống buôn lậu rà soát kho bãi. | lực lượng chống buôn lậu",
+        "yêu cầu các cơ sở khám bệnh, chữa bệnh rà soát lại thuốc. | các cơ sở khám bệnh, chữa bệnh",
+        "yêu cầu các HTX rà soát lại nợ. | các HTX",
         "yêu cầu các sở, ngành chi tiêu tiết kiệm, hiệu quả. | các sở, ngành",
         "yêu cầu các đơn vị (công an, hải quan) rà soát lại quy hoạch. | các đơn vị (công an, hải"
             + " quan)",
@@ -142,5 +146,31 @@ class AssigneesTest {
                 - Hoàn thành kế hoạch năm học.
                 """))
         .containsExactly("Sở Y tế", "Bộ trưởng Bộ Y tế");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "III- NHIỆM VỤ, GIẢI PHÁP | nobody",
+        "PHÂN CÔNG TRÁCH NHIỆM | nobody",
+        "TẢI VỀ Toàn văn Chỉ thị 26/CT-TTg năm 2025 | nobody",
+        "HTX rau An Khê | HTX rau An Khê",
+      })
+  void wordsOfAHeadingInCapitalsAreNobody(String line, String assignee) {
+    String text =
+        """
+        Ngày 15/9/2025, Thủ tướng Chính phủ ban hành Chỉ thị 26/CT-TTg năm 2025 về năm học mới.
+
+        **%s**
+
+        Thủ tướng Chính phủ yêu cầu:
+
+        - Khẩn trương rà soát trường lớp ở các khu công nghiệp.
+        """
+            .formatted(line);
+    assertThat(BIENBAN.read(Article.of(text)).tasks())
+        .extracting(task -> task.assignee() == null ? "nobody" : task.assignee().text())
+        .containsExactly(assignee);
   }
 }

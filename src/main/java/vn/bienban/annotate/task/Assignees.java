@@ -122,7 +122,9 @@ final class Assignees extends Domain {
     if (noun > 0 && words.begins(noRecipient, noun) && nounEnd(words, noun) < 0) {
       return false;
     }
-    return words.isUnit(at) || words.isAcronym(at) || nounEnd(words, at) > 0;
+    return words.isUnit(at)
+        || words.isAcronym(at) && !words.begins(noRecipient, at)
+        || nounEnd(words, at) > 0;
   }
 
   /** Whether those who are told stand at a token behind a verb of tasking, and their work. */

@@ -1,6 +1,8 @@
 package vn.bienban.annotate.task;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.bienban.decide.Features;
 import vn.bienban.decide.LinearModel;
@@ -19,6 +21,9 @@ import vn.bienban.text.Span;
 
 /** A sentence of a document that is read for tasks, with the units in it. Immutable. */
 final class SentenceWindow extends SentenceTokens {
+  /** Grave, acute, circumflex, tilde, breve, hook and dot: the marks that no abbreviation has. */
+  private static final Set<Integer> MARKS = Set.of(0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x323);
+
   private static final int LONGEST_LIST_MARK = 4;
   private static final String ROMAN = "ivxIVX";
 
@@ -59,9 +64,27 @@ final class SentenceWindow extends SentenceTokens {
     return found == null ? null : found.match();
   }
 
-  /** Whether a token is an abbreviation in capitals outside all names: "ACV", "HTX". */
+  /**
+   * Whether a token is an abbreviation in capitals outside all names: "ACV", "HTX", but neither the
+   * number nor a word of a heading in capitals, "III- NHIỆM VỤ".
+   */
   boolean isAcronym(int at) {
-    return isInside(at) && tokens().isAcronym(at) && !isIn(TaskText.COVERED, at);
+    return isInside(at)
+        && tokens().isAcronym(at)
+        && !isIn(TaskText.COVERED, at)
+        && !text(at).chars().allMatch(letter -> ROMAN.indexOf(letter) >= 0)
+        && !isMarked(at)
+        && !isMarked(at - 1)
+        && !isMarked(at + 1);
+  }
+
+  /** Whether a token is a word in capitals with a mark that abbreviations lack. */
+  private boolean isMarked(int at) {
+    if (!isInside(at) || !tokens().isAcronym(at)) {
+      return false;
+    }
+    String letters = Normalizer.normalize(tokens().text(at), Normalizer.Form.NFD);
+    return letters.chars().anyMatch(MARKS::contains);
   }
 
   /** Whether a token stands inside a person's or body's words, its first token excepted. */
