@@ -22,6 +22,9 @@ final class NameGrammar extends Domain {
 
   private static final int SHORTEST_ACRONYM = 3;
 
+  /** A name in capitals has at most so many syllables, a heading mostly more. */
+  private static final int LONGEST_IN_CAPITALS = 4;
+
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final LexicalClass foreignGivenName = of("foreign-given-name");
@@ -109,10 +112,24 @@ final class NameGrammar extends Domain {
       return null;
     }
     boolean given = tokens.is(gazetteer.givenName, next - 1);
-    boolean certain =
-        length >= 3
-            && (strong ? !capitals || given || length == 3 : given && !capitals && !insideRun);
-    return new Name(next, strong, certain);
+    boolean form =
+        capitals
+            ? strong && (given || length == 3) && standsAlone(tokens, at, next)
+            : strong || given && !insideRun;
+    return new Name(next, strong, length >= 3 && form);
+  }
+
+  /** Whether words in capitals are no part of a line of such: "QUẢN LÝ TÀI SẢN CÔNG". */
+  private boolean standsAlone(Tokens tokens, int at, int end) {
+    boolean alone = end - at <= LONGEST_IN_CAPITALS;
+    for (int i = Math.max(0, at - 1); i < Math.min(end + 1, tokens.size()); i++) {
+      boolean inside = i >= at && i < end;
+      alone &=
+          inside
+              ? i == at || !tokens.is(notInNames, i)
+              : !tokens.isInCapitals(i) || tokens.sentence(i) != tokens.sentence(at);
+    }
+    return alone;
   }
 
   /** "Tết Kỷ Hợi", but "ông Đinh Hợi". */
