@@ -155,4 +155,29 @@ class EventDateTest {
         .isGreaterThan(0.7)
         .isLessThan(Objects.requireNonNull(date(certain, null)).confidence());
   }
+
+  @Test
+  void whatItsWordsDoNotSayOfTheLastDayIsInferred() {
+    String text =
+        "Sáng %s/2020, hội nghị dân vận khai mạc tại Phú Lâm."
+            + SPEECH.formatted("")
+            + " Hội nghị %s.";
+
+    DateValue sameMonth =
+        Objects.requireNonNull(date(text.formatted("3/7", "làm việc đến ngày 8/7"), null));
+    assertThat(sameMonth.value()).isEqualTo("2020-07-03/2020-07-08");
+    assertThat(sameMonth.text()).isEqualTo("Sáng 3/7/2020");
+    assertThat(sameMonth.inferred()).containsExactly("day");
+
+    DateValue nextMonth =
+        Objects.requireNonNull(date(text.formatted("29/6", "làm việc đến ngày 3/7"), null));
+    assertThat(nextMonth.value()).isEqualTo("2020-06-29/2020-07-03");
+    assertThat(nextMonth.inferred()).containsExactly("month", "day");
+
+    DateValue allDays =
+        Objects.requireNonNull(date(text.formatted("3/7", "diễn ra từ 3 đến 5/7"), null));
+    assertThat(allDays.value()).isEqualTo("2020-07-03/2020-07-05");
+    assertThat(allDays.text()).isEqualTo("từ 3 đến 5/7");
+    assertThat(allDays.inferred()).containsExactly("year");
+  }
 }

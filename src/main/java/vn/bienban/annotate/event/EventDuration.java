@@ -2,8 +2,10 @@ package vn.bienban.annotate.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.bienban.annotate.Thresholds;
 import vn.bienban.annotate.discourse.SentenceView;
 import vn.bienban.document.Event;
 import vn.bienban.document.TimeExpression;
@@ -17,14 +19,12 @@ import vn.bienban.pattern.RuleMatcher;
  * and thread-safe.
  */
 final class EventDuration {
-  /** What goes on for more days is no single event. */
-  private static final int LONGEST = 14;
-
   /** A leap year, for days whose own year nobody tells. */
   private static final String ANY_YEAR = "2000";
 
   private static final String OPEN_YEAR = "XXXX";
 
+  private final double longest = Thresholds.load().get("events.days");
   private final Rule rule;
   private final RuleMatcher matcher;
 
@@ -73,8 +73,7 @@ final class EventDuration {
   }
 
   /** The days that some words tell; null where the known day is none of them. */
-  private static @Nullable TimeExpression days(
-      TimeExpression known, SentenceView view, Match match) {
+  private @Nullable TimeExpression days(TimeExpression known, SentenceView view, Match match) {
     TimeExpression when = time(view, match.get("when"));
     if (when != null && Moments.isRange(when)) {
       String first = when.value().substring(0, Moments.DAY);
@@ -84,7 +83,7 @@ final class EventDuration {
               && isSameYear(known, when)
               && isWithin(first, known.value())
               && isWithin(known.value(), last);
-      return holds ? spread(when, known, first, last) : null;
+      return holds ? spread(when, known, first, last, List.of()) : null;
     }
     TimeExpression last = time(view, match.get("until"));
     if (last == null) {
@@ -95,7 +94,9 @@ final class EventDuration {
             && isSameYear(known, last)
             && !Moments.withoutYear(known).equals(Moments.withoutYear(last))
             && isWithin(known.value(), last.value());
-    return follows ? spread(known, known, known.value(), last.value()) : null;
+    return follows
+        ? spread(known, known, known.value(), last.value(), untold(known.value(), last.value()))
+        : null;
   }
 
   private static @Nullable TimeExpression time(SentenceView view, Match.@Nullable Range range) {
@@ -119,22 +120,40 @@ final class EventDuration {
   }
 
   /** Whether a day is another or follows it in its year, and soon; not where a month is open. */
-  private static boolean isWithin(String first, String day) {
+  private boolean isWithin(String first, String day) {
     if (first.indexOf('X', Moments.YEAR) >= 0 || day.indexOf('X', Moments.YEAR) >= 0) {
       return false;
     }
     long days = ChronoUnit.DAYS.between(anyYear(first), anyYear(day));
-    return days >= 0 && days <= LONGEST;
+    return days >= 0 && days <= longest;
   }
 
   private static LocalDate anyYear(String day) {
     return LocalDate.parse(ANY_YEAR + day.substring(Moments.YEAR));
   }
 
-  /** A time that tells some words as the days from one to another, of the year of the known one. */
+  /** What the words for a first day do not say of the last. */
+  private static List<String> untold(String first, String last) {
+    boolean isSameMonth = first.regionMatches(Moments.YEAR, last, Moments.YEAR, "-MM".length());
+    return isSameMonth ? List.of("day") : List.of("month", "day");
+  }
+
+  /**
+   * A time that tells some words as the days from one to another, of the year of the known one, and
+   * says what of them the words leave out.
+   */
   private static TimeExpression spread(
-      TimeExpression words, TimeExpression known, String first, String last) {
+      TimeExpression words, TimeExpression known, String first, String last, List<String> untold) {
     String year = year(known).equals(OPEN_YEAR) ? year(words) : year(known);
+    List<String> inferred = new ArrayList<>(words.inferred());
+    if (!year.equals(year(words)) && !inferred.contains("year")) {
+      inferred.add(0, "year");
+    }
+    for (String part : untold) {
+      if (!inferred.contains(part)) {
+        inferred.add(part);
+      }
+    }
     String value = year + first.substring(Moments.YEAR) + "/" + year + last.substring(Moments.YEAR);
     return new TimeExpression(
         words.span(),
@@ -143,7 +162,7 @@ final class EventDuration {
         words.type(),
         value,
         value,
-        words.inferred(),
+        inferred,
         words.partOfDay(),
         words.clock(),
         words.rule(),
